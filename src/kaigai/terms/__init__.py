@@ -1,0 +1,1 @@
+"""The field's words: codes, names, territories, languages and periods, with no I/O."""
