@@ -62,7 +62,9 @@ def name_of(code: str, language: Language) -> str:
 
 
 def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name)).casefold()
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKC", name)
+    ).casefold()
     words = plain.replace("&", " and ").replace("saint ", "st ").split()
     text = "".join(word for word in words if word not in ("the", "and"))
     # Japanese voicing marks are combining marks too, and ハ is not バ.

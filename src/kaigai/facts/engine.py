@@ -1,0 +1,141 @@
+"""The engine: fact tables as Ibis expressions, on DuckDB or on Spark, over the same files."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import ibis
+import ibis.expr.types as ir
+
+from kaigai.facts.store import Facts
+from kaigai.facts.table import TABLES, Table
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+DUCKDB = "duckdb://"
+
+#: Kinds of delivery whose rows are never seen.
+UNSEEN = ("purge", "test")
+
+
+class TableAbsent(KeyError):
+    """Nothing was ever read into a table that is asked for."""
+
+
+@ibis.udf.agg.builtin
+def bit_or(value: int) -> int:  # type: ignore[empty-body]
+    """The bitwise or of a column; declared once, because Spark's Ibis backend lacks it."""
+
+
+@ibis.udf.scalar.builtin
+def to_json(value: Any) -> str:  # type: ignore[empty-body]
+    """A struct as JSON text; built in on both engines."""
+
+
+class Engine(Mapping[str, ir.Table]):
+    """Tables by name, as they stand now.
+
+    `engine["names"]` is the current view: rows of live deliveries, one per key where the
+    table says so. `engine["all_recordings"]` is every live row, before one per key is
+    chosen. A view is computed once and kept for the life of the engine.
+    """
+
+    def __init__(self, facts: Facts, url: str = DUCKDB) -> None:
+        self.facts = facts.pinned()
+        self.connection: Any = ibis.duckdb.connect() if url == DUCKDB else ibis.connect(url)
+        self._kept: dict[str, ir.Table] = {}
+
+    def __getitem__(self, name: str) -> ir.Table:
+        if name not in self._kept:
+            self._kept[name] = self._view(name)
+        return self._kept[name]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and (
+            name in self._kept or name.removeprefix("all_") in self.facts
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in TABLES if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def give(self, name: str, rows: ir.Table) -> ir.Table:
+        """Keep a computed table under a name, materialised, for those who ask later."""
+        self._kept[name] = rows.cache()
+        return self._kept[name]
+
+    def empty(self, name: str) -> ir.Table:
+        """A table of that name without rows."""
+        return ibis.memtable(TABLES[name].arrow_schema().empty_table())
+
+    def stored(self, table: Table) -> ir.Table:
+        """Every stored row with the declared columns; raises TableAbsent."""
+        files = self.facts.files(table.name)
+        if not files:
+            raise TableAbsent(table.name)
+        rows = self._parquet(files)
+        return rows.select(
+            **{
+                name: rows[name].cast(kind) if name in rows.columns else ibis.null(kind)
+                for name, kind in table.stored.items()
+            }
+        )
+
+    def _parquet(self, files: list[str]) -> ir.Table:
+        if self.connection.name == "duckdb":
+            return self.connection.read_parquet(files, union_by_name=True)
+        return self.connection.read_parquet([str(Path(file)) for file in files], mergeSchema=True)
+
+    def _view(self, name: str) -> ir.Table:
+        if name == "deliveries":
+            return live(self.stored(TABLES["deliveries"])).cache()
+        table = TABLES[name.removeprefix("all_")]
+        rows = self.stored(table)
+        if table.kind == "interned":
+            return rows.distinct(on=table.key, keep="first").cache()
+        if table.kind != "fact":
+            return rows
+        seen = rows.inner_join(
+            self["deliveries"].select("delivery_id", "standing", "delivered_at"), "delivery_id"
+        )
+        if table.one_per_key and not name.startswith("all_"):
+            seen = newest(seen, table.key)
+        return seen.drop("standing", "delivered_at").cache()
+
+
+def live(deliveries: ir.Table) -> ir.Table:
+    """The newest delivery of each scope, without purges and tests.
+
+    `withdrawn` says that it carries no deals although an earlier one of its scope did:
+    in ERN 4 that is how a release is taken down.
+    """
+    real = deliveries.filter(deliveries.kind != "test")
+    order = [
+        real.delivered_at.desc(),
+        real.read_at.desc(),
+        real.delivery_id.desc(),
+    ]
+    ranked = real.mutate(
+        place=ibis.row_number().over(group_by=real.scope, order_by=order),
+        ever=real.has_deals.cast("int64").max().over(group_by=real.scope),
+    )
+    newest_only = ranked.filter((ranked.place == 0) & ranked.kind.notin(UNSEEN))
+    withdrawn = (newest_only.ever == 1) & ~newest_only.has_deals.fill_null(True)
+    return newest_only.mutate(withdrawn=withdrawn.fill_null(False)).drop("place", "ever")
+
+
+def newest(rows: ir.Table, key: tuple[str, ...]) -> ir.Table:
+    """One row per key: the highest standing first, then the newest delivery."""
+    order = [rows.standing.desc(), rows.delivered_at.desc(), rows.delivery_id.desc()]
+    keys = [rows[column] for column in key]
+    place = ibis.row_number().over(group_by=keys, order_by=order)
+    ranked = rows.mutate(place=place)
+    return ranked.filter(ranked.place == 0).drop("place")
+
+
+def arrow(rows: ir.Table) -> "pa.Table":
+    """An expression's rows as an Arrow table."""
+    return rows.to_pyarrow()

@@ -1,0 +1,247 @@
+"""The store: Delta tables, and one small file per commit that says which version of each holds.
+
+All tables of one commit become visible together: rows are written to the Delta tables first,
+and the commit file, written last and atomically, names the versions that count. A killed
+process leaves versions that no commit names; the next writer rolls them back.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from kaigai.facts.settings import Settings, load_settings
+from kaigai.facts.table import TABLES, Table
+from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from deltalake import DeltaTable
+
+LOCK_SECONDS = 600
+COMPACT_AT = 40  #: files of one table before they are brought together
+
+
+class StoreError(Exception):
+    """The workspace cannot be used as asked; the text says what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One state of the whole store: which version of each table counts."""
+
+    number: int
+    at: datetime
+    what: str
+    versions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Rows to add to a table, or to put in place of all it has."""
+
+    table: str
+    rows: "pa.Table"
+    mode: Literal["append", "replace"] = "append"
+
+
+NOTHING_YET = Commit(0, datetime.min, "empty", {})
+
+
+class Facts:
+    """A workspace folder: its tables as of its newest commit, or of an earlier one."""
+
+    def __init__(self, root: Path, commit: Commit | None = None) -> None:
+        self.root = root
+        self._pinned = commit
+
+    @classmethod
+    def open(cls, root: Path | str, *, create: bool = False) -> "Facts":
+        """The workspace at `root`; raises StoreError when there is none and `create` is off."""
+        folder = Path(root)
+        if create:
+            (folder / "commits").mkdir(parents=True, exist_ok=True)
+        if not (folder / "commits").is_dir():
+            raise StoreError(_no_workspace(folder))
+        return cls(folder)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What `settings.toml` says, and defaults for the rest; raises BadSettings."""
+        path = self.root / "settings.toml"
+        return load_settings(path.read_bytes() if path.is_file() else b"")
+
+    @property
+    def commit(self) -> Commit:
+        """The state that is read: the pinned one, else the newest."""
+        return self._pinned or self._newest()
+
+    def pinned(self) -> "Facts":
+        """The same facts, held at the commit that is newest now."""
+        return Facts(self.root, self.commit)
+
+    def as_of(self, at: datetime) -> "Facts":
+        """The facts as the store knew them at an instant; raises StoreError if before all."""
+        earlier = [commit for commit in self.history() if commit.at <= at]
+        if not earlier:
+            raise StoreError(_nothing_before(at))
+        return Facts(self.root, earlier[-1])
+
+    def history(self) -> list[Commit]:
+        """All commits, oldest first."""
+        return [_load_commit(path) for path in sorted((self.root / "commits").glob("*.json"))]
+
+    def __contains__(self, table: str) -> bool:
+        return table in self.commit.versions
+
+    def files(self, table: str) -> list[str]:
+        """The Parquet files that hold a table's rows; empty when it was never written."""
+        version = self.commit.versions.get(table)
+        return [] if version is None else self._delta(table, version).file_uris()
+
+    def arrow(self, table: str) -> "pa.Table":
+        """A table's stored rows, all of them, with the declared columns."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        schema = TABLES[table].arrow_schema()
+        parts = [fitted(pq.read_table(file), schema) for file in self.files(table)]
+        return pa.concat_tables([schema.empty_table(), *parts])
+
+    @contextmanager
+    def writing(self) -> Iterator["Writing"]:
+        """The only way to write: one writer at a time, all or nothing."""
+        from filelock import FileLock, Timeout
+
+        try:
+            with FileLock(self.root / "lock", timeout=LOCK_SECONDS):
+                yield Writing(self, self._newest())
+        except Timeout as error:
+            raise StoreError(_locked(self.root)) from error
+
+    def _newest(self) -> Commit:
+        paths = sorted((self.root / "commits").glob("*.json"))
+        return _load_commit(paths[-1]) if paths else NOTHING_YET
+
+    def _delta(self, table: str, version: int | None = None) -> "DeltaTable":
+        from deltalake import DeltaTable
+
+        return DeltaTable(str(self.root / "tables" / table), version=version)
+
+
+class Writing:
+    """A write under way; nothing is seen by others until `commit`."""
+
+    def __init__(self, facts: Facts, base: Commit) -> None:
+        self.facts = Facts(facts.root, base)
+        self.base = base
+
+    def commit(self, changes: list[Change], *, at: datetime, what: str) -> Commit:
+        """Write the changes and make them visible together."""
+        versions = dict(self.base.versions)
+        for change in changes:
+            versions[change.table] = self._write(change)
+        commit = Commit(self.base.number + 1, at, what, versions)
+        _save_commit(self.facts.root / "commits", commit)
+        return commit
+
+    def _write(self, change: Change) -> int:
+        from deltalake import write_deltalake
+
+        table = TABLES[change.table]
+        path = self.facts.root / "tables" / table.name
+        known = self._rolled_back(table, path)
+        append = known and change.mode == "append"
+        write_deltalake(
+            str(path),
+            fitted(change.rows, table.arrow_schema()),
+            mode="append" if append else "overwrite",
+            schema_mode="merge" if append else "overwrite",
+        )
+        return self._compacted(table)
+
+    def _rolled_back(self, table: Table, path: Path) -> bool:
+        """Whether the table has a state to build on; what no commit names is undone."""
+        version = self.base.versions.get(table.name)
+        if version is None:
+            shutil.rmtree(path, ignore_errors=True)
+            return False
+        delta = self.facts._delta(table.name)
+        if delta.version() != version:
+            delta.restore(version)
+        return True
+
+    def _compacted(self, table: Table) -> int:
+        delta = self.facts._delta(table.name)
+        if len(delta.file_uris()) > COMPACT_AT:
+            delta.optimize.compact()
+        return delta.version()
+
+
+def fitted(rows: "pa.Table", schema: "pa.Schema") -> "pa.Table":
+    """Rows with exactly the columns of a schema: missing ones null, others dropped."""
+    import pyarrow as pa
+
+    columns = [
+        rows.column(field.name).cast(field.type)
+        if field.name in rows.column_names
+        else pa.nulls(rows.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _load_commit(path: Path) -> Commit:
+    content: dict[str, Any] = json.loads(path.read_text())
+    at = datetime.fromisoformat(content["at"])
+    return Commit(content["number"], at, content["what"], content["versions"])
+
+
+def _save_commit(folder: Path, commit: Commit) -> None:
+    """Written beside and then linked: a commit is there whole or not at all, and never twice."""
+    content = {
+        "number": commit.number,
+        "at": commit.at.isoformat(),
+        "what": commit.what,
+        "versions": dict(commit.versions),
+    }
+    draft = folder / f".draft-{os.getpid()}"
+    with draft.open("w") as stream:
+        json.dump(content, stream, indent=1)
+        stream.flush()
+        os.fsync(stream.fileno())
+    try:
+        os.link(draft, folder / f"{commit.number:08}.json")
+    finally:
+        draft.unlink()
+
+
+def _no_workspace(folder: Path) -> Text:
+    return Text(
+        en=f"there is no workspace at {folder}; make one with: kaigai read PATH",
+        ja=f"{folder} にワークスペースがありません。kaigai read PATH で作れます",
+    )
+
+
+def _nothing_before(at: datetime) -> Text:
+    return Text(
+        en=f"the workspace knew nothing yet at {at:%Y-%m-%d %H:%M}",
+        ja=f"{at:%Y-%m-%d %H:%M} の時点では、まだ何も読み込まれていません",
+    )
+
+
+def _locked(root: Path) -> Text:
+    return Text(
+        en=f"another process is writing to {root}; try again when it is done",
+        ja=f"別のプロセスが {root} に書き込み中です。終わってから再度お試しください",
+    )

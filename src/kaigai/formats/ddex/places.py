@@ -1,0 +1,49 @@
+"""Territories as a message gives them: codes, the list they come from, and whether they are left out."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kaigai.formats.ddex.elements import Element
+
+_FORM = re.compile(r"[A-Z]{2}|Worldwide|[A-Z]{2}-[A-Z0-9]{1,3}|[0-9]{1,4}|[A-Z]{4}")
+
+
+@dataclass(slots=True, frozen=True)
+class Places:
+    """The territories of one statement, as given and in the order given.
+
+    codes        ISO 3166-1 (`JP`), ISO 3166-2 (`ES-CN`), `Worldwide` or TIS (`2136`)
+    is_excluded  True: everywhere but these
+    schemes      code -> `IdentifierType` for codes that carry one (`TIS`, `DeprecatedISO` …)
+    """
+
+    codes: tuple[str, ...]
+    is_excluded: bool = False
+    schemes: tuple[tuple[str, str], ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def has_known_form(code: str) -> bool:
+    """Whether this can be a territory code at all; whether it exists is another question."""
+    return _FORM.fullmatch(code) is not None
+
+
+@lru_cache(maxsize=4096)
+def places_of(code: str) -> Places:
+    """The Places of an attribute with one code or several, separated by spaces."""
+    return Places(tuple(code.split()))
+
+
+def applicable(element: Element) -> Places | None:
+    """The Places of `@ApplicableTerritoryCode`; None when it is not said."""
+    code = element.get("ApplicableTerritoryCode")
+    return places_of(code) if code else None
+
+
+@lru_cache(maxsize=4096)
+def interned(
+    codes: tuple[str, ...], is_excluded: bool, schemes: tuple[tuple[str, str], ...]
+) -> Places:
+    """One Places per distinct list, as the same list stands in thousands of deals."""
+    return Places(codes, is_excluded, schemes)
