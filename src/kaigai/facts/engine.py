@@ -23,12 +23,12 @@ class TableAbsent(KeyError):
     """Nothing was ever read into a table that is asked for."""
 
 
-@ibis.udf.agg.builtin
+@ibis.udf.agg.builtin  # type: ignore[untyped-decorator]
 def bit_or(value: int) -> int:  # type: ignore[empty-body]
     """The bitwise or of a column; declared once, because Spark's Ibis backend lacks it."""
 
 
-@ibis.udf.scalar.builtin
+@ibis.udf.scalar.builtin  # type: ignore[untyped-decorator]
 def to_json(value: Any) -> str:  # type: ignore[empty-body]
     """A struct as JSON text; built in on both engines."""
 

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -55,7 +55,7 @@ class Change:
     mode: Literal["append", "replace"] = "append"
 
 
-NOTHING_YET = Commit(0, datetime.min, "empty", {})
+NOTHING_YET = Commit(0, datetime.min.replace(tzinfo=UTC), "empty", {})
 
 
 class Facts:
@@ -145,13 +145,22 @@ class Writing:
     def __init__(self, facts: Facts, base: Commit) -> None:
         self.facts = Facts(facts.root, base)
         self.base = base
+        self._versions = dict(base.versions)
+        self._touched: set[str] = set()
 
-    def commit(self, changes: list[Change], *, at: datetime, what: str) -> Commit:
-        """Write the changes and make them visible together."""
-        versions = dict(self.base.versions)
-        for change in changes:
-            versions[change.table] = self._write(change)
-        commit = Commit(self.base.number + 1, at, what, versions)
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return bool(self._touched)
+
+    def write(self, change: Change) -> None:
+        """Write rows that nobody sees yet."""
+        self._versions[change.table] = self._write(change)
+        self._touched.add(change.table)
+
+    def commit(self, *, at: datetime, what: str) -> Commit:
+        """Make all that was written visible, together."""
+        commit = Commit(self.base.number + 1, at, what, self._versions)
         _save_commit(self.facts.root / "commits", commit)
         return commit
 
@@ -172,7 +181,7 @@ class Writing:
 
     def _rolled_back(self, table: Table, path: Path) -> bool:
         """Whether the table has a state to build on; what no commit names is undone."""
-        version = self.base.versions.get(table.name)
+        version = self._versions.get(table.name)
         if version is None:
             shutil.rmtree(path, ignore_errors=True)
             return False

@@ -51,9 +51,7 @@ def name_row(
     }
 
 
-def party_id_of(
-    name: str, *, isni: str | None = None, proprietary: str | None = None
-) -> str:
+def party_id_of(name: str, *, isni: str | None = None, proprietary: str | None = None) -> str:
     """A party's id: its ISNI, else the sender's own id, else its folded name."""
     if isni:
         return f"isni:{isni}"

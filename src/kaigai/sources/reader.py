@@ -26,9 +26,7 @@ DeliveryKind = Literal["new", "update", "purge", "test", "snapshot"]
 class Source:
     """A file, or a member of a zip, as a reader is given it."""
 
-    name: (
-        str  #: the path as people know it; a zip member reads `batch.zip!/message.xml`
-    )
+    name: str  #: the path as people know it; a zip member reads `batch.zip!/message.xml`
     size: int  #: bytes
     open: Callable[[], BinaryIO]
     modified_at: datetime  #: UTC; what stands in where the content carries no instant

@@ -47,17 +47,13 @@ Mask = tuple[int, int, int, int]
 WORD_BITS: Final = 63
 _WORD: Final = (1 << WORD_BITS) - 1
 _PLACE: Final = {code: place for place, code in enumerate(ISO)}
-_WORLD_WORDS: Final = frozenset(
-    {"WORLDWIDE", "WORLD", "WW", "2WL", "GLOBAL", "全世界", "世界"}
-)
+_WORLD_WORDS: Final = frozenset({"WORLDWIDE", "WORLD", "WW", "2WL", "GLOBAL", "全世界", "世界"})
 
 # Blocked so often, whatever the rights are, that a block there says nothing of the owner's wish:
 # KP CU IR SY are (or were, SY until mid-2025) under comprehensive sanctions of the US Treasury's
 # OFAC; in RU and BY most services stopped selling in 2022; IO and SS are left out of the allowed
 # lists of recorded YouTube answers (part=contentDetails) beside the same six, as no market there.
-SANCTIONED: Final[frozenset[str]] = frozenset(
-    {"BY", "CU", "IO", "IR", "KP", "RU", "SS", "SY"}
-)
+SANCTIONED: Final[frozenset[str]] = frozenset({"BY", "CU", "IO", "IR", "KP", "RU", "SS", "SY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +82,7 @@ def _split(bits: int) -> Mask:
 
 def _join(mask: Mask) -> int:
     first, second, third, fourth = mask
-    return (
-        first | second << WORD_BITS | third << 2 * WORD_BITS | fourth << 3 * WORD_BITS
-    )
+    return first | second << WORD_BITS | third << 2 * WORD_BITS | fourth << 3 * WORD_BITS
 
 
 WORLD: Final[Mask] = _split((1 << len(ISO)) - 1)
@@ -171,10 +165,7 @@ def _expand(codes: tuple[str, ...]) -> Expansion:
             odd.setdefault(kind, {})[code] = None
     return Expansion(
         _split(bits),
-        *(
-            tuple(odd.get(k, ()))
-            for k in ("unknown", "partial", "withdrawn", "outside")
-        ),
+        *(tuple(odd.get(k, ())) for k in ("unknown", "partial", "withdrawn", "outside")),
     )
 
 
@@ -215,13 +206,7 @@ def _part(code: str) -> Literal["partial", "unknown"]:
     country, dash, part = code.partition("-")
     if code in RESERVED_PARTS:
         return "partial"
-    known = (
-        country in _PLACE
-        and dash
-        and part.isascii()
-        and part.isalnum()
-        and len(part) < 4
-    )
+    known = country in _PLACE and dash and part.isascii() and part.isalnum() and len(part) < 4
     return "partial" if known else "unknown"
 
 

@@ -17,31 +17,85 @@ _SHORT_JA: Final = {
 }  # fmt: skip
 
 # ISO's own names, other usual ones and the forms of Japanese statements, beside CLDR's.
-_ALIASES: Final[dict[str, str]] = {
-    "BN": "Brunei Darussalam", "BO": "Bolivia, Plurinational State of", "BQ": "Bonaire|Bonaire, Sint Eustatius and Saba",
-    "BY": "Belorussia", "CD": "Congo, The Democratic Republic of the|Democratic Republic of the"
-    " Congo|DRC|Zaire|コンゴ民主共和国", "CG": "Republic of the Congo|Congo-Brazzaville",
-    "CI": "Ivory Coast", "CN": "People's Republic of China|Mainland China|中華人民共和国",
-    "CV": "Cabo Verde", "CW": "Curacao", "CZ": "Czech Republic|チェコ共和国", "DE": "独|西独",
-    "FK": "Falkland Islands (Malvinas)", "FM": "Micronesia, Federated States of", "FR": "仏",
-    "GB": "Great Britain|Britain|UK|U.K.|England|英国|イギリス|英|連合王国",
-    "HK": "Hong Kong SAR|Hongkong",
-    "HM": "Heard Island and McDonald Islands", "IN": "インド", "IR": "Iran, Islamic Republic of", "IT": "伊",
-    "JP": "Nippon|日本国", "KP": "Korea, Democratic People's Republic of|朝鮮民主主義人民共和国",
-    "KR": "Korea|Korea, Republic of|Republic of Korea|Korea, South|大韓民国",
-    "LA": "Lao People's Democratic Republic|Lao", "MD": "Moldova, Republic of", "MF": "Saint Martin (French part)",
-    "MK": "Macedonia|Macedonia, The Former Yugoslav Republic of", "MM": "Burma|ビルマ",
-    "MO": "Macau|Macao SAR|澳門", "NL": "Holland|The Netherlands|蘭",
-    "PN": "Pitcairn", "PS": "Palestine, State of|Palestinian Territory, Occupied", "RU": "Russian Federation|露",
-    "RE": "Reunion", "SH": "Saint Helena, Ascension and Tristan da Cunha", "SX": "Sint Maarten (Dutch part)", "SY": "Syrian Arab Republic",
-    "SZ": "Swaziland|スワジランド", "TL": "East Timor|東ティモール", "TR": "Turkey|Turkiye",
-    "TW": "Taiwan, Province of China|Chinese Taipei|中華民国|臺灣", "TZ":
-    "Tanzania, United Republic of", "UM": "United States Minor Outlying Islands",
-    "US": "USA|U.S.A.|U.S.|United States of America|America|米国|アメリカ|米|北米合衆国",
-    "VA": "Holy See|Holy See (Vatican City State)|Vatican|バチカン",
-    "VE": "Venezuela, Bolivarian Republic of", "VG": "Virgin Islands, British",
-    "VI": "Virgin Islands, U.S.", "VN": "Viet Nam|ヴェトナム", "ZA": "南ア",
-}  # fmt: skip
+_ALIASES: Final[dict[str, tuple[str, ...]]] = {
+    "BN": ("Brunei Darussalam",),
+    "BO": ("Bolivia, Plurinational State of",),
+    "BQ": ("Bonaire", "Bonaire, Sint Eustatius and Saba"),
+    "BY": ("Belorussia",),
+    "CD": (
+        "Congo, The Democratic Republic of the",
+        "Democratic Republic of the Congo",
+        "DRC",
+        "Zaire",
+        "コンゴ民主共和国",
+    ),
+    "CG": ("Republic of the Congo", "Congo-Brazzaville"),
+    "CI": ("Ivory Coast",),
+    "CN": ("People's Republic of China", "Mainland China", "中華人民共和国"),
+    "CV": ("Cabo Verde",),
+    "CW": ("Curacao",),
+    "CZ": ("Czech Republic", "チェコ共和国"),
+    "DE": ("独", "西独"),
+    "FK": ("Falkland Islands (Malvinas)",),
+    "FM": ("Micronesia, Federated States of",),
+    "FR": ("仏",),
+    "GB": (
+        "Great Britain",
+        "Britain",
+        "UK",
+        "U.K.",
+        "England",
+        "英国",
+        "イギリス",
+        "英",
+        "連合王国",
+    ),
+    "HK": ("Hong Kong SAR", "Hongkong"),
+    "HM": ("Heard Island and McDonald Islands",),
+    "IN": ("インド",),
+    "IR": ("Iran, Islamic Republic of",),
+    "IT": ("伊",),
+    "JP": ("Nippon", "日本国"),
+    "KP": ("Korea, Democratic People's Republic of", "朝鮮民主主義人民共和国"),
+    "KR": ("Korea", "Korea, Republic of", "Republic of Korea", "Korea, South", "大韓民国"),
+    "LA": ("Lao People's Democratic Republic", "Lao"),
+    "MD": ("Moldova, Republic of",),
+    "MF": ("Saint Martin (French part)",),
+    "MK": ("Macedonia", "Macedonia, The Former Yugoslav Republic of"),
+    "MM": ("Burma", "ビルマ"),
+    "MO": ("Macau", "Macao SAR", "澳門"),
+    "NL": ("Holland", "The Netherlands", "蘭"),
+    "PN": ("Pitcairn",),
+    "PS": ("Palestine, State of", "Palestinian Territory, Occupied"),
+    "RE": ("Reunion",),
+    "RU": ("Russian Federation", "露"),
+    "SH": ("Saint Helena, Ascension and Tristan da Cunha",),
+    "SX": ("Sint Maarten (Dutch part)",),
+    "SY": ("Syrian Arab Republic",),
+    "SZ": ("Swaziland", "スワジランド"),
+    "TL": ("East Timor", "東ティモール"),
+    "TR": ("Turkey", "Turkiye"),
+    "TW": ("Taiwan, Province of China", "Chinese Taipei", "中華民国", "臺灣"),
+    "TZ": ("Tanzania, United Republic of",),
+    "UM": ("United States Minor Outlying Islands",),
+    "US": (
+        "USA",
+        "U.S.A.",
+        "U.S.",
+        "United States of America",
+        "America",
+        "米国",
+        "アメリカ",
+        "米",
+        "北米合衆国",
+    ),
+    "VA": ("Holy See", "Holy See (Vatican City State)", "Vatican", "バチカン"),
+    "VE": ("Venezuela, Bolivarian Republic of",),
+    "VG": ("Virgin Islands, British",),
+    "VI": ("Virgin Islands, U.S.",),
+    "VN": ("Viet Nam", "ヴェトナム"),
+    "ZA": ("南ア",),
+}
 
 Language = Literal["en", "ja"]
 
@@ -62,9 +116,7 @@ def name_of(code: str, language: Language) -> str:
 
 
 def _key(name: str) -> str:
-    plain = unicodedata.normalize(
-        "NFKD", unicodedata.normalize("NFKC", name)
-    ).casefold()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name)).casefold()
     words = plain.replace("&", " and ").replace("saint ", "st ").split()
     text = "".join(word for word in words if word not in ("the", "and"))
     # Japanese voicing marks are combining marks too, and ハ is not バ.
@@ -81,7 +133,7 @@ def _by_name() -> dict[str, str]:
         table |= {_key(known[code]): code for code in (*ISO, *sorted(OUTSIDE))}
         table |= {_key(name): code for code, name in _names(language).items()}
     for code, names in _ALIASES.items():
-        table |= {_key(name): code for name in names.split("|")}
+        table |= {_key(name): code for name in names}
     return table
 
 

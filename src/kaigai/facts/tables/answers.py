@@ -1,4 +1,4 @@
-"""A distinct answer of availability: which territories are open, closed and unknown, and why."""
+"""A distinct answer of availability: what is open, closed and unknown, and why."""
 
 from kaigai.facts.table import Table
 from kaigai.terms.text import Text
@@ -6,7 +6,7 @@ from kaigai.terms.text import Text
 ANSWERS = Table(
     "answers",
     about=Text(
-        en="A distinct answer of availability: which territories are open, closed and unknown, and why.",
+        en="A distinct answer of availability: what is open, closed and unknown, and why.",
         ja="配信可否の答え。どの地域が開いているか、閉じているか、不明か、その理由です。",
     ),
     kind="result",

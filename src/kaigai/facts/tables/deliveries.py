@@ -1,4 +1,4 @@
-"""One thing that an origin delivers and that a newer delivery of the same scope replaces."""
+"""What an origin delivers as one, and a newer delivery of its scope replaces."""
 
 from kaigai.facts.table import Table
 from kaigai.terms.text import Text
@@ -6,7 +6,7 @@ from kaigai.terms.text import Text
 DELIVERIES = Table(
     "deliveries",
     about=Text(
-        en="One thing that an origin delivers and that a newer delivery of the same scope replaces.",
+        en="What an origin delivers as one, and a newer delivery of its scope replaces.",
         ja="出どころが届けた一単位で、同じ対象の新しい納品に置き換えられます。",
     ),
     kind="log",

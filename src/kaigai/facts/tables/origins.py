@@ -22,5 +22,6 @@ ORIGINS = Table(
         "modified_at": "timestamp('UTC')",
         "rows": "int64",
         "refused": "int64",
+        "is_refused": "boolean",
     },
 )

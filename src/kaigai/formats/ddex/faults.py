@@ -83,8 +83,8 @@ BAD_TERRITORY = Fault(
 )
 BOTH_TERRITORIES = Fault(
     Text(
-        "either TerritoryCode or ExcludedTerritoryCode, not both; the excluded ones are used.",
-        "TerritoryCode か ExcludedTerritoryCode のどちらか一方。ここでは除外地域を使います。",
+        "either TerritoryCode or ExcludedTerritoryCode, not both; the excluded ones are left out.",
+        "TerritoryCode か ExcludedTerritoryCode のどちらか一方。ここでは除外地域を差し引きます。",
     ),
     RESEND,
 )
@@ -137,7 +137,7 @@ class Faults:
     cannot be counted in the tree: the reader says it.
     """
 
-    __slots__ = ("item", "number", "found")
+    __slots__ = ("found", "item", "number")
 
     def __init__(self) -> None:
         self.item: Element = None

@@ -341,5 +341,3 @@ class End:
 
     has_deal_list: bool
     deals: int
-
-

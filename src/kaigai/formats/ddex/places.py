@@ -1,4 +1,4 @@
-"""Territories as a message gives them: codes, the list they come from, and whether they are left out."""
+"""Territories as a message gives them: codes, their list, and whether they are left out."""
 
 import re
 from dataclasses import dataclass
@@ -21,6 +21,10 @@ class Places:
     codes: tuple[str, ...]
     is_excluded: bool = False
     schemes: tuple[tuple[str, str], ...] = ()
+
+
+#: A block by territory that names none.
+NOWHERE = Places(())
 
 
 @lru_cache(maxsize=4096)

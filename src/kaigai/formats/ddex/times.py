@@ -10,7 +10,8 @@ Precision = Literal["year", "month", "day", "instant"]
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?")
 _INSTANT = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}:?\d{2})?",
+    r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?"
+    r"\s*(Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
@@ -39,7 +40,7 @@ class When:
 
 @lru_cache(maxsize=8192)
 def when_from(text: str) -> When | None:
-    """A When, or None for what is neither a date nor an instant. Source: ddex_IsoDate, xs:dateTime.
+    """A When, or None for what is none. Source: ddex_IsoDate, xs:dateTime.
 
     >>> when_from("2014-09-24T14:57:25.1234567+01:00").at.isoformat()
     '2014-09-24T13:57:25.123456+00:00'

@@ -1,0 +1,314 @@
+"""Read: files in, facts written; nothing twice, nothing half."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Literal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kaigai.facts.store import Change, Facts, Writing
+from kaigai.facts.table import TABLES
+from kaigai.sources.files import Found, find
+from kaigai.sources.intake import Taken, take
+from kaigai.sources.reader import Refused, RefusedFile
+from kaigai.terms.text import Text
+
+Watch = Callable[[int, int, str], None]
+Status = Literal["new", "changed", "older", "same", "test", "refused"]
+
+ALONE = 50  #: fewer files than this are read in this process
+CHUNK_FILES = 64
+CHUNK_BYTES = 8 * 1024**2
+SPILL = 512 * 1024**2  #: bytes of rows held before they are written, unseen, to the tables
+
+
+def silent(done: int, total: int, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRead:
+    """One file as it was read."""
+
+    path: str
+    status: Status
+    reader: str | None = None
+    origin_id: str | None = None
+    rows: int = 0
+    refused: tuple[Refused, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What a read did: every file, and how many rows went to each table."""
+
+    origins: tuple[OriginRead, ...]
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+    def count(self, status: Status) -> int:
+        """How many files ended so."""
+        return sum(origin.status == status for origin in self.origins)
+
+    @property
+    def refusals(self) -> list[tuple[str, Refused]]:
+        """Everything refused, with the file it was in."""
+        return [(each.path, refused) for each in self.origins for refused in each.refused]
+
+
+def read(
+    facts: Facts,
+    *,
+    paths: Sequence[str | Path],
+    at: datetime,
+    reader: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    watch: Watch = silent,
+) -> ReadResult:
+    """Read files and folders into the facts.
+
+    A file whose content is known changes nothing; a newer delivery replaces the older of its
+    scope; a broken file is refused and leaves no rows. All of it becomes visible at once.
+    Raises StoreError when another process keeps the store locked.
+    """
+    found = list(find(paths, options or {}))
+    files = [each for each in found if isinstance(each, Found)]
+    missing = [
+        OriginRead(each[0], "refused", refused=(each[1].refused,))
+        for each in found
+        if not isinstance(each, Found)
+    ]
+    keeping = _Keeping(facts, at)
+    with keeping.open():
+        for taken in _taken(files, keeping.known, at, reader, watch):
+            keeping.keep(taken)
+        keeping.finish(len(files))
+    return ReadResult((*missing, *keeping.origins), keeping.rows)
+
+
+class _Keeping:
+    """Rows on their way into the store; the lock is held from the first write on."""
+
+    def __init__(self, facts: Facts, at: datetime) -> None:
+        self.facts, self.at = facts, at
+        log = _log(facts.pinned())
+        self.known = frozenset(log.known)
+        self.refused_before = log.refused
+        self.pending = Taken()
+        self.changes: list[Change] = []
+        self.origins: list[OriginRead] = []
+        self.rows: dict[str, int] = {}
+        self.stack = ExitStack()
+        self.writing: Writing | None = None
+
+    def open(self) -> ExitStack:
+        return self.stack
+
+    def keep(self, taken: Taken) -> None:
+        self.pending.merge(taken)
+        if self.pending.bytes > SPILL:
+            self._write()
+
+    def finish(self, files: int) -> None:
+        self._write()
+        assert self.writing is not None
+        if self.writing.changed:
+            self.writing.commit(at=self.at, what=f"read {files} files")
+
+    def _write(self) -> None:
+        if self.writing is None:
+            self.writing = self.stack.enter_context(self.facts.writing())
+        log = _log(self.writing.facts)
+        pending, self.pending = self.pending, Taken()
+        tables = {name: pa.concat_tables(parts) for name, parts in pending.tables.items()}
+        drop = self._raced(log, tables)
+        if drop:
+            tables = {name: _without(rows, drop) for name, rows in tables.items()}
+        self.origins += _origins(pending, tables, log)
+        for name, rows in tables.items():
+            fresh = _unknown_only(name, rows, self.writing.facts)
+            if fresh.num_rows:
+                self.rows[name] = self.rows.get(name, 0) + fresh.num_rows
+                self.writing.write(Change(name, fresh))
+
+    def _raced(self, log: "_Log", tables: Mapping[str, pa.Table]) -> set[str]:
+        """Origins that another process has read since, or that are refused as before."""
+        origins = tables.get("origins")
+        if origins is None:
+            return set()
+        again = {
+            row["origin_id"]
+            for row in origins.select(["origin_id", "is_refused", "path"]).to_pylist()
+            if row["is_refused"] and row["origin_id"] in log.refused
+        }
+        for path, refused in _refused_again(tables, again):
+            self.origins.append(OriginRead(path, "refused", refused=refused))
+        return again | (log.known - self.known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    known: set[str]
+    refused: set[str]
+    newest: Mapping[str, datetime]  #: scope to the newest delivery's instant
+
+
+def _log(facts: Facts) -> _Log:
+    """What the store knows of files and scopes."""
+    origins = facts.arrow("origins").select(["origin_id", "is_refused"]).to_pydict()
+    refused = {
+        each for each, bad in zip(origins["origin_id"], origins["is_refused"], strict=True) if bad
+    }
+    deliveries = facts.arrow("deliveries").select(["scope", "delivered_at"])
+    newest = deliveries.group_by("scope").aggregate([("delivered_at", "max")]).to_pydict()
+    scopes = dict(zip(newest["scope"], newest["delivered_at_max"], strict=True))
+    return _Log(set(origins["origin_id"]) - refused, refused, scopes)
+
+
+def _taken(
+    files: list[Found], known: frozenset[str], at: datetime, reader: str | None, watch: Watch
+) -> Iterator[Taken]:
+    done, total = 0, len(files)
+    watch(0, total, "")
+    chunks = list(_chunks(files))
+    for chunk, taken in _each(chunks, known, at, reader, parallel=total >= ALONE):
+        done += len(chunk)
+        watch(done, total, Path(chunk[-1].name).name)
+        yield taken
+
+
+def _each(
+    chunks: list[list[Found]],
+    known: frozenset[str],
+    at: datetime,
+    reader: str | None,
+    *,
+    parallel: bool,
+) -> Iterator[tuple[list[Found], Taken]]:
+    workers = os.cpu_count() or 1
+    if not parallel or workers == 1:
+        for chunk in chunks:
+            yield chunk, take(chunk, known, at, reader)
+        return
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["kaigai.sources.warm"])
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        jobs = [pool.submit(take, chunk, known, at, reader) for chunk in chunks]
+        for chunk, job in zip(chunks, jobs, strict=True):
+            yield chunk, job.result()
+
+
+def _chunks(files: Iterable[Found]) -> Iterator[list[Found]]:
+    chunk: list[Found] = []
+    size = 0
+    for each in files:
+        chunk.append(each)
+        size += each.size
+        if len(chunk) >= CHUNK_FILES or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _unknown_only(name: str, rows: pa.Table, facts: Facts) -> pa.Table:
+    """Rows of an interned table that the store does not have yet; others as they are."""
+    table = TABLES[name]
+    if table.kind != "interned":
+        return rows
+    keys = list(table.key)
+    first = rows.group_by(keys, use_threads=False).aggregate(
+        [(column, "first") for column in rows.column_names if column not in keys]
+    )
+    first = first.rename_columns([column.removesuffix("_first") for column in first.column_names])
+    if not facts.files(name):
+        return first
+    return first.join(facts.arrow(name).select(keys), keys, join_type="left anti")
+
+
+def _without(rows: pa.Table, origins: set[str]) -> pa.Table:
+    if "origin_id" not in rows.column_names:
+        return rows
+    known = pc.is_in(rows["origin_id"], value_set=pa.array(sorted(origins), pa.string()))
+    return rows.filter(pc.invert(known))
+
+
+def _origins(pending: Taken, tables: Mapping[str, pa.Table], log: _Log) -> Iterator[OriginRead]:
+    """Every file of a batch with what became of it."""
+    for path, origin_id in pending.same:
+        yield OriginRead(path, "same", origin_id=origin_id)
+    for path in pending.unknown:
+        yield OriginRead(path, "refused", refused=(_unrecognised(),))
+    if "origins" not in tables:
+        return
+    refusals = _grouped(tables.get("refusals"))
+    deliveries = _grouped(tables.get("deliveries"))
+    for row in tables["origins"].to_pylist():
+        yield OriginRead(
+            row["path"],
+            "refused" if row["is_refused"] else _status(deliveries.get(row["origin_id"], []), log),
+            row["reader"],
+            row["origin_id"],
+            row["rows"],
+            tuple(_refused(each) for each in refusals.get(row["origin_id"], [])),
+        )
+
+
+def _status(deliveries: list[dict[str, Any]], log: _Log) -> Status:
+    """New, unless its scopes were delivered before: then changed, or older than what is there."""
+    if deliveries and all(each["kind"] == "test" for each in deliveries):
+        return "test"
+    before = [
+        each["delivered_at"] < log.newest[each["scope"]]
+        for each in deliveries
+        if each["scope"] in log.newest
+    ]
+    if not before:
+        return "new"
+    return "older" if all(before) and len(before) == len(deliveries) else "changed"
+
+
+def _grouped(rows: pa.Table | None) -> dict[str, list[dict[str, Any]]]:
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in rows.to_pylist() if rows is not None else []:
+        groups.setdefault(row["origin_id"], []).append(row)
+    return groups
+
+
+def _refused_again(
+    tables: Mapping[str, pa.Table], again: set[str]
+) -> Iterator[tuple[str, tuple[Refused, ...]]]:
+    refusals = _grouped(tables.get("refusals"))
+    for row in tables["origins"].to_pylist():
+        if row["origin_id"] in again:
+            yield row["path"], tuple(_refused(each) for each in refusals[row["origin_id"]])
+
+
+def _refused(row: Mapping[str, Any]) -> Refused:
+    return Refused(
+        row["place"],
+        row["found"],
+        Text(row["expected_en"], row["expected_ja"]),
+        Text(row["todo_en"], row["todo_ja"]),
+    )
+
+
+def _unrecognised() -> Refused:
+    return RefusedFile(
+        "file",
+        "content that no reader knows",
+        Text(
+            en="one of the formats that `kaigai readers` lists",
+            ja="`kaigai readers` に出る形式のいずれか",
+        ),
+        Text(
+            en="if it is a catalogue sheet, give a mapping with --mapping; else leave it out",
+            ja="カタログ表であれば --mapping で列を指定し、そうでなければ除いてください",
+        ),
+    ).refused

@@ -1,0 +1,307 @@
+"""From a file to Arrow rows: the part of reading that runs beside others of its kind."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+import pyarrow as pa
+
+from kaigai.facts.table import TABLES, Table
+from kaigai.sources.files import Found
+from kaigai.sources.reader import (
+    HEAD,
+    READERS,
+    Delivery,
+    Part,
+    Reader,
+    Refused,
+    RefusedFile,
+    Rows,
+    Source,
+    recognise,
+)
+from kaigai.terms.text import Text
+
+FLUSH = 20_000  #: dictionaries of one table before they become an Arrow table
+STREAM = 4 * 1024**2  #: a larger file flushes while it is read, to stay small in memory
+CHUNK = 1 << 20
+
+
+@dataclass(slots=True)
+class Taken:
+    """What one or more files gave: rows by table, and one line about each file."""
+
+    tables: dict[str, list[pa.Table]] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    same: list[tuple[str, str]] = field(default_factory=list)  #: (path, origin_id)
+
+    def add(self, table: str, rows: pa.Table) -> None:
+        """Keep rows of a table."""
+        if rows.num_rows:
+            self.tables.setdefault(table, []).append(rows)
+
+    def merge(self, other: "Taken") -> None:
+        """Take over what another has."""
+        for name, parts in other.tables.items():
+            self.tables.setdefault(name, []).extend(parts)
+        self.unknown += other.unknown
+        self.same += other.same
+
+    @property
+    def bytes(self) -> int:
+        """The memory that the rows hold."""
+        return sum(part.nbytes for parts in self.tables.values() for part in parts)
+
+
+class Basket:
+    """Collects dictionaries per table and turns them into Arrow in large pieces."""
+
+    def __init__(self, taken: Taken) -> None:
+        self.taken = taken
+        self.rows: dict[str, list[Mapping[str, Any]]] = {}
+        self.marks: dict[str, list[tuple[int, str, str]]] = {}
+        self.interned: dict[str, set[tuple[Any, ...]]] = {}
+        self.streaming = False
+        self._before: dict[str, tuple[int, int, int]] = {}
+
+    def begin(self, size: int) -> None:
+        """A file begins: remember where, so that a broken one leaves nothing behind."""
+        self.streaming = size > STREAM
+        if self.streaming:
+            self.close()
+        for name, rows in list(self.rows.items()):
+            if len(rows) >= FLUSH:
+                self.flush(TABLES[name])
+        self._before = {name: self._lengths(name) for name in {*self.rows, *self.taken.tables}}
+
+    def undo(self) -> None:
+        """Forget what the file under way gave; interned rows may stay, they say no more."""
+        for name in {*self.rows, *self.taken.tables}:
+            if TABLES[name].kind == "interned":
+                continue
+            parts, rows, marks = self._before.get(name, (0, 0, 0))
+            del self.taken.tables.get(name, [])[parts:]
+            del self.rows.get(name, [])[rows:]
+            del self.marks.get(name, [])[marks:]
+
+    def _lengths(self, name: str) -> tuple[int, int, int]:
+        places: tuple[Mapping[str, list[Any]], ...] = (self.taken.tables, self.rows, self.marks)
+        parts, rows, marks = (len(place.get(name, [])) for place in places)
+        return parts, rows, marks
+
+    def put(self, table: Table, rows: Rows, origin_id: str) -> int:
+        """Add rows; returns how many."""
+        if isinstance(rows.rows, pa.Table):
+            return self._arrow(table, rows.rows, origin_id, rows.delivery)
+        kept = self.rows.setdefault(table.name, [])
+        before = len(kept)
+        kept.extend(self._new(table, rows.rows) if table.kind == "interned" else rows.rows)
+        added = len(kept) - before
+        if added and table.kind == "fact":
+            mark = (added, origin_id, delivery_id(origin_id, rows.delivery))
+            self.marks.setdefault(table.name, []).append(mark)
+        if self.streaming and len(kept) >= FLUSH:
+            self.flush(table)
+        return added
+
+    def flush(self, table: Table) -> None:
+        """Turn what is collected of a table into Arrow."""
+        rows = self.rows.pop(table.name, [])
+        arrow = to_arrow(table.columns, rows, table.arrow_schema())
+        for at, column in enumerate(("origin_id", "delivery_id"), start=1):
+            if table.kind == "fact" and rows:
+                marks = self.marks[table.name]
+                values = [mark[at] for mark in marks for _ in range(mark[0])]
+                arrow = arrow.append_column(column, pa.array(values, pa.string()))
+        self.marks.pop(table.name, None)
+        self.taken.add(table.name, arrow)
+
+    def close(self) -> None:
+        """Turn all that is left into Arrow."""
+        for name in list(self.rows):
+            self.flush(TABLES[name])
+
+    def _new(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        known = self.interned.setdefault(table.name, set())
+        for row in rows:
+            key = tuple(row[column] for column in table.key)
+            if key not in known:
+                known.add(key)
+                yield row
+
+    def _arrow(self, table: Table, rows: pa.Table, origin_id: str, delivery: str) -> int:
+        if table.kind == "fact":
+            for name, value in (
+                ("origin_id", origin_id),
+                ("delivery_id", delivery_id(origin_id, delivery)),
+            ):
+                rows = rows.append_column(name, pa.repeat(pa.scalar(value), rows.num_rows))
+        self.taken.add(table.name, rows)
+        return rows.num_rows
+
+
+def to_arrow(
+    columns: Mapping[str, str], rows: list[Mapping[str, Any]], schema: pa.Schema
+) -> pa.Table:
+    """Dictionaries as an Arrow table; what a row lacks is null."""
+    arrays = [
+        pa.array([row.get(column) for row in rows], schema.field(column).type)
+        for column in columns
+    ]
+    return pa.Table.from_arrays(arrays, names=list(columns))
+
+
+def delivery_id(origin_id: str, key: str) -> str:
+    """A delivery's id: its origin's, and its key within it."""
+    return f"{origin_id}/{key}" if key else origin_id
+
+
+def take(
+    found: Iterable[Found], known: frozenset[str], at: datetime, reader: str | None = None
+) -> Taken:
+    """Read files into rows; files whose content is known already are only named.
+
+    known    origin ids of what the store has
+    reader   the reader to use, whatever the content looks like
+    """
+    taken = Taken()
+    basket = Basket(taken)
+    for each in found:
+        _take_one(each, known, at, reader, basket)
+    basket.close()
+    return taken
+
+
+def _take_one(
+    found: Found, known: frozenset[str], at: datetime, reader: str | None, basket: Basket
+) -> None:
+    try:
+        source = found.source()
+        digest, head = _digest(source)
+        origin_id = digest[:16]
+        if origin_id in known:
+            basket.taken.same.append((source.name, origin_id))
+            return
+        chosen = READERS[reader] if reader else recognise(head, source.name)
+        if chosen is None:
+            basket.taken.unknown.append(source.name)
+            return
+        _Reading(basket, source, chosen, digest, at).run()
+    except (OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        _Reading(basket, found.source(), None, "", at).fail(_unreadable(error))
+
+
+class _Reading:
+    """One file being read: its counts, and the rows about it."""
+
+    def __init__(
+        self, basket: Basket, source: Source, reader: Reader | None, digest: str, at: datetime
+    ) -> None:
+        self.basket, self.source, self.reader, self.digest = basket, source, reader, digest
+        self.at = at
+        self.origin_id = digest[:16] or sha256(source.name.encode()).hexdigest()[:16]
+        self.rows = self.refused = 0
+
+    def run(self) -> None:
+        assert self.reader is not None
+        self.basket.begin(self.source.size)
+        try:
+            for part in self.reader.read(self.source):
+                self._keep(part)
+        except RefusedFile as error:
+            self.fail(error.refused)
+            return
+        self._origin()
+
+    def fail(self, refused: Refused) -> None:
+        """The whole file is refused: say so; what it gave before the fault is kept out."""
+        self.basket.undo()
+        self.rows = 0
+        self._refusal(refused, fatal=True)
+        self._origin(is_refused=True)
+
+    def _keep(self, part: Part) -> None:
+        match part:
+            case Delivery():
+                self._delivery(part)
+            case Rows():
+                self.rows += self.basket.put(TABLES[part.table], part, self.origin_id)
+            case Refused():
+                self._refusal(part)
+
+    def _delivery(self, part: Delivery) -> None:
+        fields = {name: getattr(part, name) for name in Delivery.__slots__ if name != "key"}
+        fields["delivered_at"] = part.delivered_at or self.source.modified_at
+        self._log(
+            "deliveries",
+            fields
+            | {
+                "delivery_id": delivery_id(self.origin_id, part.key),
+                "origin_id": self.origin_id,
+                "read_at": self.at,
+            },
+        )
+
+    def _refusal(self, part: Refused, *, fatal: bool = False) -> None:
+        self.refused += 1
+        self._log(
+            "refusals",
+            {
+                "origin_id": self.origin_id,
+                "place": part.place,
+                "found": part.found[:500],
+                "expected_en": part.expected.en,
+                "expected_ja": part.expected.ja,
+                "todo_en": part.todo.en,
+                "todo_ja": part.todo.ja,
+                "is_fatal": fatal,
+            },
+        )
+
+    def _origin(self, *, is_refused: bool = False) -> None:
+        self._log(
+            "origins",
+            {
+                "origin_id": self.origin_id,
+                "path": self.source.name,
+                "sha256": self.digest,
+                "bytes": self.source.size,
+                "reader": self.reader.name if self.reader else None,
+                "licence": self.reader.licence if self.reader else None,
+                "read_at": self.at,
+                "modified_at": self.source.modified_at,
+                "rows": self.rows,
+                "refused": self.refused,
+                "is_refused": is_refused,
+            },
+        )
+
+    def _log(self, table: str, row: Mapping[str, Any]) -> None:
+        self.basket.put(TABLES[table], Rows(table, [row]), self.origin_id)
+
+
+def _digest(source: Source) -> tuple[str, bytes]:
+    """The content's SHA-256 and its first bytes."""
+    digest, head = sha256(), b""
+    with source.open() as stream:
+        while chunk := stream.read(CHUNK):
+            head = head or chunk[:HEAD]
+            digest.update(chunk)
+    return digest.hexdigest(), head
+
+
+def _unreadable(error: Exception) -> Refused:
+    return Refused(
+        "file",
+        str(error),
+        Text(en="a file that can be opened and read to its end", ja="最後まで読み取れるファイル"),
+        Text(
+            en="if it is in a zip with a password, unpack it first; else fetch it again",
+            ja="パスワード付きZIPなら先に展開し、そうでなければ取得し直してください",
+        ),
+    )
+
+
+TakeMany = Callable[[Iterable[list[Found]]], Iterator[Taken]]
