@@ -74,7 +74,7 @@ _KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 
 
 def join_marks(text: str) -> str:
-    """NFKC, with the voicing marks of careless kana (ウ and a spacing ゛) joined to their letter."""
+    """NFKC, with the voicing marks of careless kana (ウ, then ゛) joined to their letter."""
     if "\u309b" in text or "\u309c" in text:
         text = text.translate(_LOOSE_MARKS)
     return unicodedata.normalize("NFKC", text)
