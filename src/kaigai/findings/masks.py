@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 import ibis
+import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from kaigai.facts.engine import bit_or
@@ -14,7 +15,7 @@ Words = Sequence[ir.IntegerValue]
 
 
 @ibis.udf.scalar.builtin  # type: ignore[untyped-decorator]
-def bit_count(value: int) -> int:  # type: ignore[empty-body]
+def bit_count(value: int) -> dt.int8:  # type: ignore[empty-body]
     """How many bits of a word are set; built in on both engines."""
 
 

@@ -122,7 +122,10 @@ def _model(deal: Deal, element: Element, faults: Faults, where: Territories) -> 
 
 
 def _use(deal: Deal, element: Element, faults: Faults, where: Territories) -> None:
-    deal.uses.append(Use(own_value(element), truth(element.get("IsDiscoverable")) is not False))
+    use = Use(own_value(element))
+    if element.keys():
+        use.is_discoverable = truth(element.get("IsDiscoverable")) is not False
+    deal.uses.append(use)
 
 
 def _usage(

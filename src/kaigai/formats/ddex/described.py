@@ -47,17 +47,14 @@ def title_from(element: Element, kind: str, places: Places | None) -> Title | No
             sub = f"{sub} {text_of(child)}" if sub else text_of(child)
     if not text:
         return None
-    get = element.get
-    return Title(
-        text,
-        kind,
-        sub,
-        get("LanguageAndScriptCode"),
-        places or applicable(element),
-        truth(get("IsDefault")),
-        False,
-        truth(get("IsInOriginalLanguage")),
-    )
+    title = Title(text, kind, sub, None, places)
+    if element.keys():
+        get = element.get
+        title.language = get("LanguageAndScriptCode")
+        title.places = places or applicable(element)
+        title.is_default = truth(get("IsDefault"))
+        title.is_original = truth(get("IsInOriginalLanguage"))
+    return title
 
 
 def typed_title(it: Described, element: Element, faults: Faults, places: Places | None) -> None:
@@ -93,9 +90,12 @@ def display_title_text(
     """`DisplayTitleText` (4.x): title and subtitle in one line."""
     text = text_of(element)
     if text:
-        language, where = element.get("LanguageAndScriptCode"), places or applicable(element)
-        is_default = truth(element.get("IsDefault"))
-        it.titles.append(Title(text, "display", "", language, where, is_default, True))
+        title = Title(text, "display", "", None, places, None, True)
+        if element.keys():
+            title.language = element.get("LanguageAndScriptCode")
+            title.places = places or applicable(element)
+            title.is_default = truth(element.get("IsDefault"))
+        it.titles.append(title)
 
 
 def display_artist_name(
@@ -104,8 +104,11 @@ def display_artist_name(
     """`DisplayArtistName`: the artist line as it is to be shown."""
     text = text_of(element)
     if text:
-        language, where = element.get("LanguageAndScriptCode"), places or applicable(element)
-        name = ArtistName(text, language, where, truth(element.get("IsDefault")))
+        name = ArtistName(text, None, places)
+        if element.keys():
+            name.language = element.get("LanguageAndScriptCode")
+            name.places = places or applicable(element)
+            name.is_default = truth(element.get("IsDefault"))
         it.artist_names.append(name)
 
 
@@ -186,9 +189,8 @@ _DATE_KINDS = {
 def dated(it: Described, element: Element, faults: Faults, places: Places | None) -> None:
     """Any date of release; `FirstPublicationDate` of a 4.x video wraps its date once more."""
     source = element
-    for child in element:
-        if NAMES[child.tag] == "FulfillmentDate":
-            source = child
+    if len(element):
+        source = next((one for one in element if NAMES[one.tag] == "FulfillmentDate"), element)
     when = when_in(source, faults)
     if when is not None:
         kind = _DATE_KINDS[NAMES[element.tag]]

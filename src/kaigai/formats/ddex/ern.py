@@ -51,15 +51,16 @@ def read_ern(stream: BinaryIO, *, name: str, max_bytes: int = LARGEST) -> Iterat
     prefix and qualified children are read too.
     """
     reading = _Reading()
+    faults = reading.faults
     for section, item, element in steps(stream, name, max_bytes):
-        if section:
+        if section and not reading.is_begun:
             yield from reading.begin()
-            if element is None:
-                reading.enter(section)
-            else:
-                yield from reading.item(section, item, element)
-        else:
-            yield from reading.outside(item, element)
+        part = reading.part(section, item, element)
+        if part is not None:
+            yield from reading.begin()
+            yield part
+        if faults.found and reading.is_begun:
+            yield from faults.taken()
     yield from reading.begin()
     yield End(reading.has_deal_list, reading.deals)
 
@@ -79,42 +80,43 @@ class _Reading:
         self.deals = 0
         self.has_deal_list = False
 
-    def outside(self, item: str, element: Element) -> Iterator[Part]:
-        """The root and its direct children that are no lists."""
-        if self.head is None:
-            self.head = head_from(element, item)
-        elif item == "MessageHeader":
-            read_header(self.head, element, self.faults)
-        elif item == "UpdateIndicator":
-            self.head.update_indicator = text_of(element) or None
-        elif item == "PurgedRelease":
-            yield from self.begin()
-            yield _purged_from(element)
-
     def begin(self) -> Iterator[Part]:
-        """The Head, once all that belongs to it has been read."""
+        """The Head, once all that belongs to it has been read; the first call only."""
         if not self.is_begun and self.head is not None:
             self.is_begun = True
             yield self.head
-            yield from self._faults()
+            yield from self.faults.taken()
 
-    def enter(self, section: str) -> None:
+    def part(self, section: str, name: str, element: Element) -> Part | None:
+        """The part of one step, or None when it only adds to what is known."""
+        if not section:
+            return self._outside(name, element)
+        if element is None:
+            self._enter(section)
+            return None
+        counts, faults = self.counts, self.faults
+        counts[name] = number = counts.get(name, 0) + 1
+        faults.item, faults.number = element, number
+        return self._part(section, name, element)
+
+    def _outside(self, name: str, element: Element) -> Part | None:
+        """The root and its direct children that are no lists."""
+        if self.head is None:
+            self.head = head_from(element, name)
+        elif name == "MessageHeader":
+            read_header(self.head, element, self.faults)
+        elif name == "UpdateIndicator":
+            self.head.update_indicator = text_of(element) or None
+        elif name == "PurgedRelease":
+            return _purged_from(element)
+        return None
+
+    def _enter(self, section: str) -> None:
         """A list begins: from now on references into it can be checked."""
         self.counts.clear()
         self.known.enter(section)
         if section == "DealList":
             self.has_deal_list = True
-
-    def item(self, section: str, name: str, element: Element) -> Iterator[Part]:
-        """The part of one item of a list, and the problems in it."""
-        counts, faults = self.counts, self.faults
-        counts[name] = number = counts.get(name, 0) + 1
-        faults.item, faults.number = element, number
-        part = self._part(section, name, element)
-        if part is not None:
-            yield part
-        if faults.found:
-            yield from self._faults()
 
     def _part(self, section: str, name: str, element: Element) -> Part | None:
         faults, known = self.faults, self.known
@@ -155,10 +157,6 @@ class _Reading:
             release.is_main = release.kind == "main" and self.main is None
         if release.is_main:
             self.main = release.reference
-
-    def _faults(self) -> Iterator[Problem]:
-        found, self.faults.found = self.faults.found, []
-        yield from found
 
 
 def _purged_from(element: Element) -> Purged:

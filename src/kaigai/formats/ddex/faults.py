@@ -156,6 +156,11 @@ class Faults:
             )
         )
 
+    def taken(self) -> list[Problem]:
+        """The problems found since the last call."""
+        found, self.found = self.found, []
+        return found
+
     def path(self, element: Element) -> str:
         """`/NewReleaseMessage/ResourceList/SoundRecording[3]/Duration`, by local names."""
         steps: list[str] = []

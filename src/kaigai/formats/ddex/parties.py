@@ -32,9 +32,6 @@ def party_from(element: Element) -> Party:
 
 def read_names(names: list[PartyName], element: Element) -> None:
     """Add the spellings of one `PartyName`, the full one first."""
-    language, places = element.get("LanguageAndScriptCode"), applicable(element)
-    is_default = truth(element.get("IsDefault"))
-    is_original = truth(element.get("IsInOriginalLanguage"))
     pieces: dict[str, str] = {}
     found = len(names)
     for child in element:
@@ -42,15 +39,24 @@ def read_names(names: list[PartyName], element: Element) -> None:
         text = text_of(child)
         kind = _NAME_KINDS.get(tag)
         if kind and text:
-            own = child.get("LanguageAndScriptCode") or language
-            names.append(PartyName(text, kind, own, places, is_default, is_original))
+            names.append(PartyName(text, kind, child.get("LanguageAndScriptCode")))
         elif text:
             pieces[tag] = text
     if pieces and not any(name.kind == "full" for name in names[found:]):
         whole = " ".join(pieces[part] for part in _KEY_PARTS if part in pieces)
         if whole:
-            full = PartyName(whole, "full", language, places, is_default, is_original)
-            names.insert(found, full)
+            names.insert(found, PartyName(whole))
+    if element.keys():
+        _read_name_attributes(names[found:], element)
+
+
+def _read_name_attributes(names: list[PartyName], element: Element) -> None:
+    language, places = element.get("LanguageAndScriptCode"), applicable(element)
+    is_default = truth(element.get("IsDefault"))
+    is_original = truth(element.get("IsInOriginalLanguage"))
+    for name in names:
+        name.language = name.language or language
+        name.places, name.is_default, name.is_original = places, is_default, is_original
 
 
 def read_ids(ids: PartyIds, element: Element) -> None:
@@ -58,6 +64,11 @@ def read_ids(ids: PartyIds, element: Element) -> None:
     text = text_of(element)
     if text:
         _read_plain_id(ids, element, text)
+    elif len(element):
+        _read_detailed_ids(ids, element)
+
+
+def _read_detailed_ids(ids: PartyIds, element: Element) -> None:
     for child in element:
         _read_detailed_id(ids, child, NAMES[child.tag], text_of(child))
 

@@ -67,10 +67,10 @@ class References:
             named = deal.release_references
             _check(named, self.releases, element, faults, UNKNOWN_RELEASE)
 
-    def _check_parties(self, credits: Iterable[Credit], element: Element, faults: Faults) -> None:
+    def _check_parties(self, named: Iterable[Credit], element: Element, faults: Faults) -> None:
         if "PartyList" not in self.entered:
             return
-        for credit in credits:
+        for credit in named:
             if credit.party_reference and credit.party_reference not in self.parties:
                 faults.add(element, credit.party_reference, UNKNOWN_PARTY)
 
