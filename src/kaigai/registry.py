@@ -42,11 +42,7 @@ class Registry(Mapping[str, T], Generic[T]):
             yield import_module(f"{self.package}.{info.name}")
         for point in entry_points(group=self.package):
             loaded = point.load()
-            yield (
-                loaded
-                if isinstance(loaded, ModuleType)
-                else import_module(loaded.__module__)
-            )
+            yield (loaded if isinstance(loaded, ModuleType) else import_module(loaded.__module__))
 
     @staticmethod
     def _add(found: dict[str, T], plugin: T) -> None:

@@ -97,9 +97,7 @@ def milliseconds_from(text: str) -> int | None:
     if match is None or text[-1] in "PT":
         return None
     years, months, weeks, days, hours, minutes, seconds = match.groups()
-    if years or months:
-        return None if int(years or 0) or int(months or 0) else 0
-    if max(map(len, match.groups(""))) > 12:
+    if max(map(len, match.groups(""))) > 12 or int(years or 0) or int(months or 0):
         return None
     whole = (int(weeks or 0) * 7 + int(days or 0)) * 24 + int(hours or 0)
     total = (whole * 60 + int(minutes or 0)) * 60_000

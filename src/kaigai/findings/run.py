@@ -1,0 +1,176 @@
+"""Runs checks over an engine's tables: every bad row becomes a finding with a stable id."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from inspect import signature
+
+import ibis
+import ibis.expr.types as ir
+
+from kaigai.facts.engine import Engine, to_json
+from kaigai.facts.settings import Settings
+from kaigai.findings import masks
+from kaigai.findings.availability import solve
+from kaigai.findings.check import KINDS, Check
+from kaigai.findings.heard import heard
+from kaigai.findings.identity import artists
+from kaigai.findings.subjects import official, subjects
+from kaigai.terms.text import Text
+
+Watch = Callable[[int, int, str], None]
+
+SOLVED = ("tracks", "deals", "territory_sets", "deliveries", "videos")
+RESERVED = {"m0", "m1", "m2", "m3", "severity"}
+
+COLUMNS = (
+    "finding_id",
+    "check",
+    "subject_kind",
+    "subject_id",
+    "subject",
+    "artist_id",
+    "artist",
+    "severity",
+    "n_territories",
+    "m0",
+    "m1",
+    "m2",
+    "m3",
+    "evidence",
+    "fix",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of the checks: findings as one table, and what was skipped and why."""
+
+    findings: ir.Table | None
+    counts: Mapping[str, int]
+    skipped: Mapping[str, Text] = field(default_factory=dict)
+
+
+class Workbench:
+    """Fact tables and the views made of them, each computed when first asked for.
+
+    Beside every fact table (`names`, `all_recordings` …) it has
+    availability, answers  where each recording and video is open on the day
+    heard                  per recording: masks open, unknown, early, ended, takedown, closed
+    artists                which artist each party is
+    placed_videos          videos with recording_id, party_id and is_official
+    """
+
+    def __init__(self, engine: Engine, settings: Settings, day: date) -> None:
+        self.engine, self.settings, self.day = engine, settings, day
+        self.views: Mapping[str, tuple[tuple[str, ...], Callable[[], ir.Table]]] = {
+            "heard": (("tracks",), self._heard),
+            "artists": (("parties", "names"), lambda: artists(engine)),
+            "placed_videos": (("videos",), lambda: official(engine)),
+            "subjects": (("parties", "names"), self._subjects),
+            "availability": (("deliveries",), self._availability),
+            "answers": (("deliveries",), self._answers),
+        }
+
+    def absent(self, name: str) -> tuple[str, ...]:
+        """The fact tables that are missing before this one can be had."""
+        needed = self.views[name][0] if name in self.views else (name,)
+        return tuple(each for each in needed if each not in self.engine)
+
+    def table(self, name: str) -> ir.Table:
+        """A fact table or a view, computed once."""
+        if name in self.views and name not in self.engine._kept:
+            return self.engine.give(name, self.views[name][1]())
+        return self.engine[name]
+
+    def _solved(self) -> None:
+        tables = {name: self.engine[name] for name in SOLVED if name in self.engine}
+        solved = solve(tables, day=self.day)
+        self.engine.give("availability", solved.availability)
+        self.engine.give("answers", solved.answers)
+
+    def _availability(self) -> ir.Table:
+        self._solved()
+        return self.engine["availability"]
+
+    def _answers(self) -> ir.Table:
+        self._solved()
+        return self.engine["answers"]
+
+    def _heard(self) -> ir.Table:
+        return heard(self.table("availability"), self.table("answers"))
+
+    def _subjects(self) -> ir.Table:
+        self.table("artists")
+        return subjects(self.engine)
+
+
+def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
+    """Run checks; one whose tables are absent is skipped, and so is one that fails, with why."""
+    found: list[ir.Table] = []
+    counts: dict[str, int] = {}
+    skipped: dict[str, Text] = {}
+    every = list(checks)
+    for done, check in enumerate(every):
+        watch(done, len(every), check.name)
+        missing = _missing(bench, check)
+        if missing:
+            skipped[check.name] = _absent(missing)
+            continue
+        try:
+            rows = _findings(bench, check).cache()
+        except Exception as error:
+            skipped[check.name] = _failed(error)
+            continue
+        counts[check.name] = rows.count().execute()
+        found.append(rows)
+    watch(len(every), len(every), "")
+    return Ran(ibis.union(*found) if len(found) > 1 else (found or [None])[0], counts, skipped)
+
+
+def _missing(bench: Workbench, check: Check) -> list[str]:
+    optional = {
+        name for name, each in signature(check.ask).parameters.items() if each.default is None
+    }
+    needed = [name for name in check.needs if name not in optional]
+    return sorted({absent for name in needed for absent in bench.absent(name)})
+
+
+def _findings(bench: Workbench, check: Check) -> ir.Table:
+    """A check's rows with id, subject, artist, severity, territories and evidence."""
+    kind, key = KINDS[check.about]
+
+    def table(name: str) -> ir.Table | None:
+        return None if bench.absent(name) else bench.table(name)
+
+    bad = check.run(table, settings=bench.settings, day=bench.day)
+    bad = bad.distinct(on=key, keep="first")
+    evidence = {name: bad[name] for name in bad.columns if name not in {*RESERVED, key}}
+    mask = [bad[f"m{i}"] for i in masks.WORDS] if "m0" in bad.columns else masks.empty()
+    rows = bad.select(
+        subject_id=bad[key],
+        severity=bad.severity if "severity" in bad.columns else ibis.literal(check.severity),
+        evidence=to_json(ibis.struct(evidence)) if evidence else ibis.literal("{}"),
+        n_territories=masks.size(mask),
+        **masks.named("m", mask),
+    )
+    known = bench.table("subjects").filter(lambda t: t.subject_kind == kind)
+    joined = rows.left_join(known, "subject_id").drop("subject_id_right")
+    return joined.mutate(
+        finding_id=ibis.literal(f"{check.name}:") + joined.subject_id,
+        check=ibis.literal(check.name),
+        fix=ibis.literal(check.fix),
+        subject_kind=ibis.literal(kind),
+    ).select(*COLUMNS)
+
+
+def _absent(tables: Iterable[str]) -> Text:
+    names = ", ".join(tables)
+    return Text(
+        en=f"nothing was read into: {names}", ja=f"次の表がまだ読み込まれていません: {names}"
+    )
+
+
+def _failed(error: Exception) -> Text:
+    what = f"{type(error).__name__}: {str(error).splitlines()[0][:200] if str(error) else ''}"
+    return Text(en=f"the check failed: {what}", ja=f"検査を実行できませんでした: {what}")

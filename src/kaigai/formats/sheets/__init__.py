@@ -1,0 +1,1 @@
+"""Tables that people keep: comma-separated text and workbooks, and what their headers mean."""

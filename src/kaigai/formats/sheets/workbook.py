@@ -1,0 +1,169 @@
+"""Excel workbooks (.xlsx) as sheets of values, opened only when they are safe to open."""
+
+import re
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+from zipfile import ZipFile
+
+from kaigai.formats.sheets.fault import SheetFault
+from kaigai.formats.sheets.grid import MAX_COLUMNS, Cell, Row, Sheet
+from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+ZIP_MAGIC: Final = b"PK\x03\x04"
+OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  #: .xls, and .xlsx under a password
+
+MAX_UNPACKED: Final = 1024**3  #: bytes of all members together
+MAX_RATIO: Final = 200  #: unpacked to packed; sheets pack to a twentieth at best
+RATIO_FLOOR: Final = 10 * 1024**2
+MAX_ROWS: Final = 1_048_576  #: what Excel itself allows
+MAX_MERGE_SCAN: Final = 64 * 1024**2
+
+_MERGE: Final = re.compile(rb'mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+_DOCTYPE: Final = re.compile(rb"<\s*!\s*(?:DOCTYPE|ENTITY)")
+
+#: First row to the (column, last row) of cells merged downwards from there.
+Merges = dict[int, list[tuple[int, int]]]
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The visible sheets of a workbook; formulas come as the values last computed.
+
+    A cell merged over several rows has its value in each of them.
+    Raises SheetFault: no workbook, an old or locked one, or one that unpacks to too much.
+    """
+    if data.startswith(OLE_MAGIC):
+        raise SheetFault("file", "Excel 97–2003, or a password", *_OLD)
+    book = _open(data)
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            yield Sheet(str(sheet.title), _rows(data, sheet))
+
+
+def _open(data: bytes) -> "Workbook":
+    from openpyxl import load_workbook
+
+    _guard(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    except Exception as error:  # a broken workbook fails in any way that XML and zip can
+        raise _broken(error) from error
+
+
+def _guard(data: bytes) -> None:
+    """Refuse what would unpack to many times its size, and XML that declares entities."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            infos = archive.infolist()
+            unpacked = sum(info.file_size for info in infos)
+            if unpacked > MAX_UNPACKED or any(
+                info.file_size > RATIO_FLOOR and info.file_size > MAX_RATIO * info.compress_size
+                for info in infos
+            ):
+                raise SheetFault("file", f"{unpacked:,} bytes unpacked", *_BOMB)
+            for info in infos:
+                with archive.open(info) as member:
+                    if _DOCTYPE.search(member.read(4096).replace(b"\0", b"")):
+                        raise SheetFault(info.filename, "DOCTYPE", *_BROKEN)
+    except SheetFault:
+        raise
+    except Exception as error:  # zlib.error and struct.error have no common parent
+        raise _broken(error) from error
+
+
+def _rows(data: bytes, sheet: Any) -> Iterator[Row]:
+    sheet.reset_dimensions()  # what the file says of its own size may be wrong by millions
+    merged = _Merged(_merges(data, getattr(sheet, "_worksheet_path", "")))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            rows = sheet.iter_rows(max_row=MAX_ROWS, values_only=True)
+            for number, cells in enumerate(rows, start=1):
+                yield Row(number, merged.filled(number, cells[:MAX_COLUMNS]))
+    except Exception as error:
+        raise _broken(error, f"sheet {sheet.title}") from error
+
+
+class _Merged:
+    """Carries the value of a merged cell down over the rows that it covers."""
+
+    def __init__(self, merges: Merges) -> None:
+        self.merges = merges
+        self.held: dict[int, tuple[int, Cell]] = {}
+
+    def filled(self, number: int, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """The row with what reaches into it from above."""
+        for column, last in self.merges.get(number, ()):
+            if column <= len(cells):
+                self.held[column] = (last, cells[column - 1])
+        if not self.held:
+            return cells
+        self.held = {each: held for each, held in self.held.items() if number <= held[0]}
+        row = [*cells, *[None] * (max(self.held, default=0) - len(cells))]
+        for column, (_, value) in self.held.items():
+            if row[column - 1] is None:
+                row[column - 1] = value
+        return tuple(row)
+
+
+def _merges(data: bytes, path: str) -> Merges:
+    """Cells merged downwards; openpyxl does not tell them when it streams."""
+    merges: Merges = {}
+    with ZipFile(BytesIO(data)) as archive:
+        if path not in archive.namelist() or archive.getinfo(path).file_size > MAX_MERGE_SCAN:
+            return merges
+        try:
+            found = _MERGE.findall(archive.read(path))
+        except Exception as error:
+            raise _broken(error) from error
+    for letters, top, bottom in found:
+        first, last, column = int(top), min(int(bottom), MAX_ROWS), _column(letters)
+        if first < last and column <= MAX_COLUMNS:
+            merges.setdefault(first, []).append((column, last))
+    return merges
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _broken(error: Exception, place: str = "file") -> SheetFault:
+    return SheetFault(place, f"{type(error).__name__}: {error}"[:200], *_BROKEN)
+
+
+_BROKEN: Final = (
+    Text(en="a whole Excel workbook (.xlsx)", ja="壊れていないExcelブック(.xlsx)"),
+    Text(
+        en="open it in Excel or LibreOffice and save it again as .xlsx, or as CSV UTF-8",
+        ja="ExcelかLibreOfficeで開き、.xlsxまたはCSV UTF-8で保存し直してください",
+    ),
+)
+_OLD: Final = (
+    Text(
+        en="a workbook in today's format (.xlsx), without a password",
+        ja="現行形式(.xlsx)で、パスワードのないブック",
+    ),
+    Text(
+        en="open it in Excel and save it as .xlsx without a password, or as CSV UTF-8",
+        ja="Excelで開き、パスワードなしの.xlsxまたはCSV UTF-8で保存し直してください",
+    ),
+)
+_BOMB: Final = (
+    Text(
+        en="a workbook of ordinary size, at most 1 GB unpacked",
+        ja="通常の大きさのブック(展開後1GBまで)",
+    ),
+    Text(
+        en="check where the file comes from; split it, or save its sheet as CSV UTF-8",
+        ja="入手元を確認し、分割するか、シートをCSV UTF-8で保存してください",
+    ),
+)

@@ -1,0 +1,62 @@
+"""Tables from literals, an example workspace, and the instant that tests live at."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+import pytest
+
+from kaigai.facts.table import TABLES, arrow_type
+from kaigai.findings import masks
+from kaigai.findings.heard import SHOWN
+from kaigai.terms.territories import ISO, mask_of
+
+NOON = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+
+Rows = Callable[..., ir.Table]
+
+#: Columns of the views that checks may ask for beside fact tables.
+VIEWS: Mapping[str, Mapping[str, str]] = {
+    "heard": {"recording_id": "string", "use": "string"}
+    | {f"{reason}{i}": "int64" for reason in (*SHOWN, "closed") for i in masks.WORDS},
+    "placed_videos": dict(TABLES["videos"].columns)
+    | {"recording_id": "string", "party_id": "string", "is_official": "boolean"},
+}
+
+
+def table(name: str, *rows: Mapping[str, Any]) -> ir.Table:
+    """A table or view from literals; a column that a row lacks is null."""
+    base = name.removeprefix("all_")
+    columns = VIEWS[base] if base in VIEWS else TABLES[base].stored
+    schema = pa.schema([(column, arrow_type(kind)) for column, kind in columns.items()])
+    unknown = {column for row in rows for column in row} - set(schema.names)
+    assert not unknown, f"{name} has no columns {unknown}"
+    return ibis.memtable(pa.Table.from_pylist([dict(row) for row in rows], schema=schema))
+
+
+def heard_row(recording_id: str, use: str = "stream", **codes: tuple[str, ...]) -> dict[str, Any]:
+    """A row of `heard` from territory codes, for example closed=("US",); the rest is open."""
+    given = {reason: mask_of(codes.get(reason, ())) for reason in (*SHOWN, "closed")}
+    if "open" not in codes:
+        shut = {code for reason, listed in codes.items() if reason != "open" for code in listed}
+        given["open"] = mask_of(code for code in ISO if code not in shut)
+    words = {f"{reason}{i}": mask[i] for reason, mask in given.items() for i in masks.WORDS}
+    return {"recording_id": recording_id, "use": use, **words}
+
+
+def found(rows: ir.Table, key: str) -> list[str]:
+    """The subjects that a check found, sorted."""
+    return sorted(rows.to_pyarrow().column(key).to_pylist())
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real data; the test is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("no shared data here")
+    return SHARED
