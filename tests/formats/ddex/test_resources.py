@@ -101,7 +101,8 @@ BY_TERRITORY = """<SoundRecordingId><ISRC>JPZZ02600001</ISRC></SoundRecordingId>
 <ReferenceTitle><TitleText>灯台</TitleText></ReferenceTitle><Duration>PT3M</Duration>
 <SoundRecordingDetailsByTerritory LanguageAndScriptCode="en"><TerritoryCode>US</TerritoryCode>
 <TerritoryCode>GB</TerritoryCode><Title TitleType="TranslatedTitle">
-<TitleText>Lighthouse</TitleText></Title><DisplayArtist SequenceNumber="2"><PartyName><FullName>Aoi Hi</FullName></PartyName>
+<TitleText>Lighthouse</TitleText></Title>
+<DisplayArtist SequenceNumber="2"><PartyName><FullName>Aoi Hi</FullName></PartyName>
 <PartyId IsISNI="true">0000000121032683</PartyId><ArtistRole>MainArtist</ArtistRole>
 </DisplayArtist>
 <IndirectResourceContributor><PartyName><KeyName>Yama</KeyName><NamesBeforeKeyName>Sora
