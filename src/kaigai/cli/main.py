@@ -1,0 +1,56 @@
+"""The `kaigai` command: which stages bring commands, and in which order they are listed."""
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from kaigai.cli import terminal
+from kaigai.terms.text import Text
+
+#: Modules with a `register(app)`; named here and never imported from below.
+DOORS = ("kaigai.sources.commands", "kaigai.findings.commands", "kaigai.cli.tables")
+
+ABOUT = Text(
+    en="Kaigai finds what keeps music from being heard abroad, and says what to do first.",
+    ja="Kaigai(海外)は、音楽が海外で聴かれるのを妨げているものを見つけ、最初の一手を示します。",
+)
+LANG_HELP = Text("Language of the answers: ja or en.", "表示言語(ja または en)。")
+VERSION_HELP = Text("Show the version and stop.", "バージョンを表示して終了します。")
+
+
+def app() -> typer.Typer:
+    """The whole command line, in the language of this call."""
+    built = typer.Typer(
+        name="kaigai",
+        help=terminal.say(ABOUT),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+
+    @built.callback()
+    def root(
+        lang: Annotated[str, typer.Option(help=terminal.say(LANG_HELP))] = "",
+        version_: Annotated[
+            bool,
+            typer.Option("--version", help=terminal.say(VERSION_HELP), is_eager=True),
+        ] = False,
+    ) -> None:
+        if version_:
+            terminal.show(f"kaigai {version('kaigai')}")
+            raise typer.Exit
+        if lang not in ("", "ja", "en"):
+            terminal.wrong(LANG_HELP)
+
+    root.__doc__ = terminal.say(ABOUT)
+    for door in DOORS:
+        import_module(door).register(built)
+    return built
+
+
+def main() -> None:
+    """Run the command line."""
+    app()()

@@ -1,0 +1,167 @@
+"""The terminal door of reading: `kaigai read`, `kaigai readers`."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kaigai.cli import terminal
+from kaigai.cli.terminal import say
+from kaigai.facts.store import Facts, StoreError
+from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.sources.actions import ReadResult
+
+SHOWN = 20  #: refusals printed; the rest is in `kaigai show ORIGIN`
+
+READ = Text(
+    en="Read files and folders; formats are recognised by content.",
+    ja="ファイルやフォルダを読み込みます。形式は中身から判別します。",
+)
+READERS_HELP = Text(en="List what can be read.", ja="読み込める形式を一覧します。")
+PATHS = Text(en="Files, folders, zips.", ja="ファイル、フォルダ、ZIP。")
+WORKSPACE = Text(
+    en="The workspace folder (else KAIGAI_WORKSPACE, else ./kaigai-workspace).",
+    ja="ワークスペースのフォルダ(既定は KAIGAI_WORKSPACE、なければ ./kaigai-workspace)。",
+)
+READER = Text(en="Use this reader, whatever the content.", ja="中身によらず、この形式で読みます。")
+MAPPING = Text(
+    en="A TOML file that says which column is which: column = field.",
+    ja="どの列が何かを示すTOMLファイル(列名 = 項目名)。",
+)
+READING = Text(en="reading", ja="読み込み中")
+
+COUNTS = (
+    ("new", Text("new", "新規")),
+    ("changed", Text("changed", "更新")),
+    ("older", Text("older than what is known", "既知より古い")),
+    ("same", Text("already read", "読み込み済み")),
+    ("test", Text("test messages, kept apart", "テストメッセージ(別扱い)")),
+    ("refused", Text("refused", "読めなかった")),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this stage."""
+
+    @app.command("read", help=say(READ))
+    def read_(
+        paths: Annotated[list[Path], typer.Argument(help=say(PATHS))],
+        workspace: Annotated[Path | None, typer.Option(help=say(WORKSPACE))] = None,
+        reader: Annotated[str | None, typer.Option(help=say(READER))] = None,
+        mapping: Annotated[Path | None, typer.Option(help=say(MAPPING))] = None,
+    ) -> None:
+        from kaigai.sources import actions
+
+        facts = Facts.open(terminal.workspace_path(workspace), create=True)
+        _known(reader)
+        options = _options(mapping)
+        try:
+            with terminal.progress(READING) as watch:
+                result = actions.read(
+                    facts,
+                    paths=paths,
+                    at=datetime.now(UTC),
+                    reader=reader,
+                    options=options,
+                    watch=watch,
+                )
+        except StoreError as error:
+            terminal.wrong(error.text)
+        summarise(result)
+        _next(result)
+        raise typer.Exit(terminal.REFUSED if result.refusals else terminal.DONE)
+
+    @app.command("readers", help=say(READERS_HELP))
+    def readers_() -> None:
+        from kaigai.sources.reader import READERS
+
+        columns = [Text("reader", "形式"), Text("reads", "内容"), Text("fills", "表")]
+        rows = [(each.name, say(each.about), each.feeds) for each in READERS.values()]
+        terminal.table(columns, rows)
+        terminal.what_now(
+            ("kaigai read PATH", Text("read a file or folder", "ファイルやフォルダを読み込む"))
+        )
+
+
+def summarise(result: "ReadResult") -> None:
+    """What was new, changed, refused; and which rows went where."""
+    terminal.heading(Text("Files", "ファイル"))
+    rows = [(label, result.count(status)) for status, label in COUNTS if result.count(status)]  # type: ignore[arg-type]
+    terminal.table(["", ""], [(say(label), count) for label, count in rows], right=[1])
+    if result.rows:
+        terminal.heading(Text("Rows added", "追加された行"))
+        terminal.table(["", ""], sorted(result.rows.items()), right=[1])
+    if result.refusals:
+        _refusals(result)
+
+
+def _refusals(result: "ReadResult") -> None:
+    refusals = result.refusals
+    terminal.heading(Text("Refused: {n}", "読めなかったもの: {n}件"), n=len(refusals))
+    for path, each in refusals[:SHOWN]:
+        terminal.show(f"{path}: {each.place}")
+        terminal.show(
+            Text(
+                "    found {found}; expected {expected}",
+                "    内容: {found} / 必要なもの: {expected}",
+            ),
+            found=each.found or "–",
+            expected=say(each.expected),
+        )
+        terminal.show(f"    → {say(each.todo)}")
+    if len(refusals) > SHOWN:
+        terminal.show(
+            Text("… and {n} more: kaigai show FILE", "… ほか{n}件: kaigai show ファイル名"),
+            n=len(refusals) - SHOWN,
+        )
+
+
+def _next(result: "ReadResult") -> None:
+    steps = [
+        (
+            "kaigai audit",
+            Text(
+                "see what cannot be heard, found or understood abroad",
+                "海外で聴けない・見つからない・伝わらないものを調べる",
+            ),
+        )
+    ]
+    refused = next((each.path for each in result.origins if each.refused), None)
+    if refused:
+        why = Text("see every row of it that was refused", "読めなかった行をすべて見る")
+        steps.append((f"kaigai show {refused}", why))
+    terminal.what_now(*steps)
+
+
+def _known(reader: str | None) -> None:
+    from kaigai.sources.reader import READERS
+
+    if reader is not None and reader not in READERS:
+        terminal.wrong(
+            Text(
+                "there is no reader {name}; there are: {known}",
+                "{name} という形式はありません。あるのは {known} です",
+            ),
+            name=reader,
+            known=", ".join(READERS),
+        )
+
+
+def _options(mapping: Path | None) -> Mapping[str, Any]:
+    if mapping is None:
+        return {}
+    try:
+        return {"mapping": tomllib.loads(mapping.read_text())}
+    except (OSError, ValueError) as error:
+        terminal.wrong(
+            Text(
+                "the mapping {path} cannot be read: {error}", "対応表 {path} を読めません: {error}"
+            ),
+            path=mapping,
+            error=error,
+        )
