@@ -27,7 +27,7 @@ class _Letters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         key, before = _folded(chr(code)), chr(code)
         while key != before:
-            key, before = "".join(map(_folded, unicodedata.normalize("NFKC", key))), key
+            key, before = "".join(map(_folded, key)), key
         self[code] = key
         return key
 
@@ -39,7 +39,7 @@ def _folded(char: str) -> str:
         return ""
     base = unicodedata.normalize("NFD", char)[0]
     # Marks come off Latin letters alone: elsewhere (が, й, Thai) they make another letter.
-    return (base if base < "\u0250" else char).casefold()
+    return unicodedata.normalize("NFKC", (base if base < "\u0250" else char).casefold())
 
 
 _LETTERS: Final = _Letters()
