@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.formats.ddex.messages import DEAL, every, message, only, read, terms
 
 from kaigai.formats.ddex.faults import Problem
 from kaigai.formats.ddex.grants import Deal, ReleaseDeal, Visibility
+from tests.formats.ddex.messages import DEAL, every, message, only, read, terms
 
 
 def deal(inner: str, *, before: str = "", version: str = "43") -> Deal:

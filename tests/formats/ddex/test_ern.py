@@ -7,13 +7,13 @@ from io import BytesIO
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.formats.ddex.messages import HEADER, SOUND, every, message, only, read
 
 from kaigai.formats.ddex import walk
 from kaigai.formats.ddex.ern import looks_like_ern, read_ern
 from kaigai.formats.ddex.faults import BrokenMessage, NotErn, Problem
 from kaigai.formats.ddex.grants import ReleaseDeal
 from kaigai.formats.ddex.message import End, Head, Party, Purged, Release, Resource
+from tests.formats.ddex.messages import HEADER, SOUND, every, message, only, read
 
 
 def test_parts_in_order() -> None:

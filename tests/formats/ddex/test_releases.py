@@ -1,9 +1,8 @@
 """Releases: kinds, identifiers, discs and places, in groups, lists and track releases."""
 
-from tests.formats.ddex.messages import SOUND, every, message, read
-
 from kaigai.formats.ddex.faults import Problem
 from kaigai.formats.ddex.message import Release
+from tests.formats.ddex.messages import SOUND, every, message, read
 
 RESOURCES = "".join(SOUND.replace("A1", f"A{n}").replace("00001", f"0000{n}") for n in range(1, 5))
 

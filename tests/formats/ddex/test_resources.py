@@ -1,10 +1,10 @@
 """Recordings and videos: editions, titles, names, credits and languages in every version."""
 
 import pytest
-from tests.formats.ddex.messages import SOUND, every, message, only, read
 
 from kaigai.formats.ddex.faults import Problem
 from kaigai.formats.ddex.message import Party, Resource
+from tests.formats.ddex.messages import SOUND, every, message, only, read
 
 
 def resource(inner: str, *, kind: str = "SoundRecording", version: str = "43") -> Resource:

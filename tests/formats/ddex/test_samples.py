@@ -4,12 +4,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.formats.ddex.messages import every, only
 
 from kaigai.formats.ddex.ern import Part, looks_like_ern, read_ern
 from kaigai.formats.ddex.faults import Problem
 from kaigai.formats.ddex.grants import ReleaseDeal, Visibility
 from kaigai.formats.ddex.message import End, Head, Party, Release, Resource
+from tests.formats.ddex.messages import every, only
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "data" / "ern"
 

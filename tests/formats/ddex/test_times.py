@@ -77,3 +77,23 @@ def test_milliseconds(text: str, milliseconds: int) -> None:
 @pytest.mark.parametrize("text", ["", "P", "PT", "3:26", "206", "PT3M26", "P1Y", "PT9999999999S"])
 def test_no_milliseconds(text: str) -> None:
     assert milliseconds_from(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("2026-05-31", date(2026, 5, 31)),
+        ("2026-06-01T00:00:00", date(2026, 5, 31)),
+        ("2026-06-01T00:00:00.000+09:00", date(2026, 5, 31)),
+        ("2026-05-31T24:00:00Z", date(2026, 5, 31)),
+        ("2026-05-31T23:59:59Z", date(2026, 5, 31)),
+        ("2026-06-01T00:00:01Z", date(2026, 6, 1)),
+        ("2026-02", date(2026, 2, 28)),
+        ("2026-12", date(2026, 12, 31)),
+        ("2026", date(2026, 12, 31)),
+    ],
+)
+def test_last_day(text: str, last: date) -> None:
+    when = when_from(text)
+    assert when is not None
+    assert when.last_day == last

@@ -218,6 +218,7 @@ class Resource:
     kind            sound or video
     full_files      technical descriptions of a whole recording
     preview_files   technical descriptions that are only a preview or clip
+    preview_refs    the references of previews and clips, which a deal may be limited to
     released        dates of the recording, by territory in 3.x
     """
 
@@ -237,6 +238,7 @@ class Resource:
     versions: list[str] = field(default_factory=list)
     full_files: int = 0
     preview_files: int = 0
+    preview_refs: list[str] = field(default_factory=list)
     clips: list[Clip] = field(default_factory=list)
     lines: list[RightsLine] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)

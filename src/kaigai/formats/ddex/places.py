@@ -1,12 +1,10 @@
 """Territories as a message gives them: codes, their list, and whether they are left out."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kaigai.formats.ddex.elements import Element
-
-_FORM = re.compile(r"[A-Z]{2}|Worldwide|[A-Z]{2}-[A-Z0-9]{1,3}|[0-9]{1,4}|[A-Z]{4}")
+from kaigai.terms.territories import expand
 
 
 @dataclass(slots=True, frozen=True)
@@ -28,9 +26,9 @@ NOWHERE = Places(())
 
 
 @lru_cache(maxsize=4096)
-def has_known_form(code: str) -> bool:
-    """Whether this can be a territory code at all; whether it exists is another question."""
-    return _FORM.fullmatch(code) is not None
+def is_known(code: str) -> bool:
+    """Whether this is a territory, a group or a part of one in any list that DDEX allows."""
+    return not expand((code,)).unknown
 
 
 @lru_cache(maxsize=4096)

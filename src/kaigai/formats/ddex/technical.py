@@ -14,24 +14,29 @@ def technical_details(
 
     Without a word about previews (IsPreview, IsClip) the files are of the whole recording.
     """
-    is_preview = False
+    is_preview, reference = False, ""
     for child in element:
         name = NAMES[child.tag]
-        if name in ("IsPreview", "IsClip"):
+        if name == "TechnicalResourceDetailsReference":
+            reference = text_of(child)
+        elif name in ("IsPreview", "IsClip"):
             is_preview = is_true(child.text)
         elif name in ("ClipDetails", "PreviewDetails"):
-            it.clips.append(_clip_from(child, name, faults))
+            it.clips.append(_clip_from(it, child, name, faults))
     if is_preview:
         it.preview_files += 1
+        it.preview_refs.append(reference)
     else:
         it.full_files += 1
 
 
-def _clip_from(element: Element, name: str, faults: Faults) -> Clip:
+def _clip_from(it: Resource, element: Element, name: str, faults: Faults) -> Clip:
     clip = Clip("Preview" if name == "PreviewDetails" else None)
     for child in element:
         tag = NAMES[child.tag]
-        if tag == "ClipType":
+        if tag == "TechnicalResourceDetailsReference":
+            it.preview_refs.append(text_of(child))
+        elif tag == "ClipType":
             clip.kind = own_value(child) or None
         elif tag == "ExpressionType":
             clip.expression = text_of(child) or None

@@ -2,7 +2,7 @@
 
 from kaigai.formats.ddex.elements import NAMES, Element, text_of
 from kaigai.formats.ddex.faults import BAD_TERRITORY, BOTH_TERRITORIES, Faults
-from kaigai.formats.ddex.places import Places, has_known_form, interned
+from kaigai.formats.ddex.places import Places, interned, is_known
 
 
 class Territories:
@@ -16,9 +16,9 @@ class Territories:
         self.schemes: list[tuple[str, str]] = []
 
     def take(self, element: Element, is_excluded: bool, faults: Faults) -> None:
-        """Add one code; one in no known form is kept and noted."""
+        """Add one code; one that nobody knows is kept and noted."""
         code = text_of(element)
-        if not has_known_form(code):
+        if not is_known(code):
             faults.add(element, code, BAD_TERRITORY)
             if not code:
                 return

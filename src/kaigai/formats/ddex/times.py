@@ -14,6 +14,7 @@ _INSTANT = re.compile(
     r"\s*(Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_MIDNIGHT = re.compile(r"[Tt ](?:00|24):00(?::00(?:[.,]0*)?)?(?![0-9:.,])")
 _DURATION = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?"
     r"(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?"
@@ -29,6 +30,8 @@ class When:
     at         the instant in UTC; None when only a day was given
     is_zoned   False for an instant without an offset: local time wherever the deal holds
                (`at` then reads it as UTC)
+    last_day   the last day that is meant when this ends something: an instant at midnight
+               ends the day before, a year alone its last day
     """
 
     text: str
@@ -36,6 +39,17 @@ class When:
     at: datetime | None = None
     precision: Precision = "day"
     is_zoned: bool = True
+
+    @property
+    def last_day(self) -> date:
+        """The day itself, save for midnights, months and years (see above)."""
+        if self.precision == "instant":
+            return self.day - timedelta(days=1) if _MIDNIGHT.search(self.text) else self.day
+        if self.precision == "day" or self.day.year == date.max.year:
+            return self.day
+        month = self.day.month if self.precision == "month" else 12
+        after = (self.day.year, month + 1) if month < 12 else (self.day.year + 1, 1)
+        return date(*after, 1) - timedelta(days=1)
 
 
 @lru_cache(maxsize=8192)
