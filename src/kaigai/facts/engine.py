@@ -67,6 +67,10 @@ class Engine(Mapping[str, ir.Table]):
         self._kept[name] = rows.cache()
         return self._kept[name]
 
+    def has(self, name: str) -> bool:
+        """Whether a table of that name was asked for, or given, already."""
+        return name in self._kept
+
     def empty(self, name: str) -> ir.Table:
         """A table of that name without rows."""
         return ibis.memtable(TABLES[name].arrow_schema().empty_table())

@@ -76,7 +76,7 @@ def _recordings(tables: Mapping[str, ir.Table], day: date) -> Solved:
 UNKNOWN_SET = -1  #: stands for "no deal list was delivered" while sets are compared
 
 
-def _track_sets(tracks: ir.Table, deliveries: ir.Table) -> ir.Table:
+def track_sets(tracks: ir.Table, deliveries: ir.Table) -> ir.Table:
     """Recording and deal set; a withdrawn release has the empty set, an unstated one -1."""
     withdrawn = deliveries.filter(deliveries.withdrawn).select("delivery_id", "withdrawn")
     marked = tracks.left_join(withdrawn, "delivery_id")
@@ -86,7 +86,7 @@ def _track_sets(tracks: ir.Table, deliveries: ir.Table) -> ir.Table:
 
 def _held(tracks: ir.Table, deliveries: ir.Table) -> ir.Table:
     """Per recording the lowest and highest of its deal sets; what is stated beats -1."""
-    sets = _track_sets(tracks, deliveries)
+    sets = track_sets(tracks, deliveries)
     stated = sets.deal_set_id.nullif(UNKNOWN_SET)
     grouped = sets.group_by("recording_id").agg(first=stated.min(), last=stated.max())
     return grouped.mutate(
@@ -97,7 +97,7 @@ def _held(tracks: ir.Table, deliveries: ir.Table) -> ir.Table:
 def _several(tables: Mapping[str, ir.Table], held: ir.Table, per_set: ir.Table) -> ir.Table:
     """Recordings with more than one deal set: their answers added up."""
     many = held.filter(held.first != held.last).select("recording_id")
-    sets = _track_sets(tables["tracks"], tables["deliveries"])
+    sets = track_sets(tables["tracks"], tables["deliveries"])
     sets = sets.filter(sets.deal_set_id != UNKNOWN_SET).distinct()
     rows = sets.semi_join(many, "recording_id").inner_join(per_set, "deal_set_id")
     unions: dict[str, ir.Value] = {}

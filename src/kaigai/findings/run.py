@@ -23,6 +23,16 @@ Watch = Callable[[int, int, str], None]
 SOLVED = ("tracks", "deals", "territory_sets", "deliveries", "videos")
 RESERVED = {"m0", "m1", "m2", "m3", "severity"}
 
+#: Views that are made of fact tables, and the tables that each cannot do without.
+VIEWS: Mapping[str, tuple[str, ...]] = {
+    "heard": ("tracks",),
+    "artists": ("parties", "names"),
+    "placed_videos": ("videos",),
+    "subjects": (),
+    "availability": ("deliveries",),
+    "answers": ("deliveries",),
+}
+
 COLUMNS = (
     "finding_id",
     "check",
@@ -63,24 +73,24 @@ class Workbench:
 
     def __init__(self, engine: Engine, settings: Settings, day: date) -> None:
         self.engine, self.settings, self.day = engine, settings, day
-        self.views: Mapping[str, tuple[tuple[str, ...], Callable[[], ir.Table]]] = {
-            "heard": (("tracks",), self._heard),
-            "artists": (("parties", "names"), lambda: artists(engine)),
-            "placed_videos": (("videos",), lambda: official(engine)),
-            "subjects": (("parties", "names"), self._subjects),
-            "availability": (("deliveries",), self._availability),
-            "answers": (("deliveries",), self._answers),
+        self._made: Mapping[str, Callable[[], ir.Table]] = {
+            "heard": self._heard,
+            "artists": lambda: artists(engine),
+            "placed_videos": lambda: official(engine),
+            "subjects": self._subjects,
+            "availability": self._availability,
+            "answers": self._answers,
         }
 
     def absent(self, name: str) -> tuple[str, ...]:
         """The fact tables that are missing before this one can be had."""
-        needed = self.views[name][0] if name in self.views else (name,)
+        needed = VIEWS.get(name, (name,))
         return tuple(each for each in needed if each not in self.engine)
 
     def table(self, name: str) -> ir.Table:
         """A fact table or a view, computed once."""
-        if name in self.views and name not in self.engine._kept:
-            return self.engine.give(name, self.views[name][1]())
+        if name in VIEWS and not self.engine.has(name):
+            return self.engine.give(name, self._made[name]())
         return self.engine[name]
 
     def _solved(self) -> None:
@@ -101,7 +111,10 @@ class Workbench:
         return heard(self.table("availability"), self.table("answers"))
 
     def _subjects(self) -> ir.Table:
-        self.table("artists")
+        if self.absent("artists"):
+            self.engine.give("artists", self.engine.empty("artists"))
+        else:
+            self.table("artists")
         return subjects(self.engine)
 
 
