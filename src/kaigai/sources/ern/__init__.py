@@ -1,0 +1,1 @@
+"""How the parts of a DDEX release message become rows of facts."""
