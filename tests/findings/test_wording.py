@@ -12,7 +12,6 @@ from kaigai.findings.wording import artist_label, minutes, sentence, territories
 from kaigai.terms.territories import ISO, mask_of
 from kaigai.terms.text import Language, Text
 
-
 SEVEN = ("BR", "DE", "FR", "IT", "KR", "TW", "US")
 
 
