@@ -18,7 +18,7 @@ $(BIN)/python:
 # uv installs in seconds what takes pip minutes; where it cannot be had, pip does as well.
 define install
 	@echo "setting up $(VENV) (once)"
-	@if [ -x $(BIN)/uv ]; then $(BIN)/uv pip install --quiet --python $(BIN)/python -e '$(1)'; \
+	@if [ -x $(BIN)/uv ]; then $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -e '$(1)'; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '$(1)'; fi
 endef
 

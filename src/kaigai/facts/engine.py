@@ -64,8 +64,14 @@ class Engine(Mapping[str, ir.Table]):
 
     def give(self, name: str, rows: ir.Table) -> ir.Table:
         """Keep a computed table under a name, materialised, for those who ask later."""
-        self._kept[name] = rows.cache()
+        self._kept[name] = self.materialised(rows)
         return self._kept[name]
+
+    def materialised(self, rows: ir.Table) -> ir.Table:
+        """Rows computed now, on this engine's own connection, for its life."""
+        if self.connection.name != "duckdb":
+            return rows.cache()
+        return self.connection.create_table(ibis.util.gen_name("kept"), rows, temp=True)
 
     def has(self, name: str) -> bool:
         """Whether a table of that name was asked for, or given, already."""
@@ -95,11 +101,11 @@ class Engine(Mapping[str, ir.Table]):
 
     def _view(self, name: str) -> ir.Table:
         if name == "deliveries":
-            return live(self.stored(TABLES["deliveries"])).cache()
+            return self.materialised(live(self.stored(TABLES["deliveries"])))
         table = TABLES[name.removeprefix("all_")]
         rows = self.stored(table)
         if table.kind == "interned":
-            return rows.distinct(on=table.key, keep="first").cache()
+            return self.materialised(rows.distinct(on=table.key, keep="first"))
         if table.kind != "fact":
             return rows
         seen = rows.inner_join(
@@ -107,7 +113,7 @@ class Engine(Mapping[str, ir.Table]):
         )
         if table.one_per_key and not name.startswith("all_"):
             seen = newest(seen, table.key)
-        return seen.drop("standing", "delivered_at").cache()
+        return self.materialised(seen.drop("standing", "delivered_at"))
 
 
 def live(deliveries: ir.Table) -> ir.Table:

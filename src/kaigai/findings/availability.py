@@ -54,7 +54,7 @@ def solve(tables: Mapping[str, ir.Table], *, day: date) -> Solved:
 
 
 def _recordings(tables: Mapping[str, ir.Table], day: date) -> Solved:
-    per_set = _with_ids(_set_answers(tables, day), ("deal_set_id", "service", "use")).cache()
+    per_set = _with_ids(_set_answers(tables, day), ("deal_set_id", "service", "use"))
     held = _held(tables["tracks"], tables["deliveries"]).cache()
     single = held.filter(held.first == held.last).inner_join(
         per_set, held.first == per_set.deal_set_id
@@ -174,13 +174,18 @@ def _spread(deals: ir.Table) -> ir.Table:
 
 def _settled(rows: ir.Table) -> ir.Table:
     """Masks made exclusive: open before unknown before early before ended before takedown."""
-    seen = masks.words(rows, "open")
+    return rows.mutate(**exclusive(rows, REASONS))
+
+
+def exclusive(rows: ir.Table, reasons: Sequence[str]) -> dict[str, ir.Value]:
+    """The masks of `reasons`, each without what those before it have."""
     columns: dict[str, ir.Value] = {}
-    for reason in REASONS[1:]:
+    seen: masks.Words = masks.empty()
+    for reason in reasons:
         own = masks.words(rows, reason)
         columns |= masks.named(reason, masks.minus(own, seen))
         seen = masks.either(seen, own)
-    return rows.mutate(**columns)
+    return columns
 
 
 def _videos(tables: Mapping[str, ir.Table], day: date) -> Solved:
