@@ -242,6 +242,12 @@ def test_a_pipe_is_enough(format: Format) -> None:
         assert back.read(4)
 
 
+@pytest.mark.parametrize("format", ["csv", "json"])
+def test_decimals_are_numbers(format: Format) -> None:
+    rows = pa.table({"n": pa.array(["1.50"]).cast(pa.decimal128(5, 2))}).to_reader()
+    assert b"1.5" in written(rows, format).splitlines()[1].replace(b'"', b"")
+
+
 def test_a_stream_stays_open() -> None:
     stream: BinaryIO = io.BytesIO()
     export(texts("a"), stream, "csv")

@@ -153,7 +153,9 @@ WRITERS: dict[Format, Callable[[pa.RecordBatchReader, BinaryIO], int]] = {
 
 
 def _known(column: pa.Array) -> pa.Array:
-    """NaN is nothing known."""
+    """NaN is nothing known, and a decimal is a number."""
+    if pa.types.is_decimal(column.type):
+        return column.cast(pa.float64())
     if pa.types.is_floating(column.type):
         return pc.if_else(pc.is_nan(column), pa.scalar(None, column.type), column)
     return column
