@@ -48,7 +48,8 @@ class Engine(Mapping[str, ir.Table]):
 
     def __getitem__(self, name: str) -> ir.Table:
         if name not in self._kept:
-            self._kept[name] = self._view(name)
+            rows = self.view(name)
+            self._kept[name] = self.materialised(rows) if _is_computed(name) else rows
         return self._kept[name]
 
     def __contains__(self, name: object) -> bool:
@@ -99,13 +100,16 @@ class Engine(Mapping[str, ir.Table]):
             return self.connection.read_parquet(files, union_by_name=True)
         return self.connection.read_parquet([str(Path(file)) for file in files], mergeSchema=True)
 
-    def _view(self, name: str) -> ir.Table:
+    def view(self, name: str) -> ir.Table:
+        """The rows of `engine[name]`, not kept: to look up a few, or to pass all on once."""
+        if name in self._kept:
+            return self._kept[name]
         if name == "deliveries":
-            return self.materialised(live(self.stored(TABLES["deliveries"])))
+            return live(self.stored(TABLES["deliveries"]))
         table = TABLES[name.removeprefix("all_")]
         rows = self.stored(table)
         if table.kind == "interned":
-            return self.materialised(rows.distinct(on=table.key, keep="first"))
+            return rows.distinct(on=table.key, keep="first")
         if table.kind != "fact":
             return rows
         seen = rows.inner_join(
@@ -113,7 +117,11 @@ class Engine(Mapping[str, ir.Table]):
         )
         if table.one_per_key and not name.startswith("all_"):
             seen = newest(seen, table.key)
-        return self.materialised(seen.drop("standing", "delivered_at"))
+        return seen.drop("standing", "delivered_at")
+
+
+def _is_computed(name: str) -> bool:
+    return name == "deliveries" or TABLES[name.removeprefix("all_")].kind in ("fact", "interned")
 
 
 def live(deliveries: ir.Table) -> ir.Table:
