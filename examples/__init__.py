@@ -1,0 +1,1 @@
+"""A made-up label to try Kaigai with, and the program that makes it."""

@@ -1,0 +1,1 @@
+"""Makes a fictional Japanese label, as a label would deliver it, with faults that are known."""

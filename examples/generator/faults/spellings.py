@@ -1,0 +1,105 @@
+"""Faults of titles and names: no Latin form, wrong readings, two scripts side by side, and so on."""
+
+import unicodedata
+from collections.abc import Callable
+
+from examples.generator import people
+from examples.generator.faults.picks import Picks, part
+from examples.generator.model import Label, Title
+
+
+def plant(label: Label, picks: Picks) -> None:
+    """Spoil some titles of the unit, and note whom the names of its artists concern."""
+    for count, kind, checks, spoil in _FAULTS:
+        for n, song in enumerate(picks.songs(count, kind)):
+            spoil(song.title, n)
+            for check in checks:
+                label.found(check, song.subject_id)
+    _releases(label, picks)
+    _artists(label, picks)
+
+
+def half_width(text: str) -> str:
+    """Katakana as single-byte systems print it."""
+    return "".join(_HALF.get(char, char) for char in text)
+
+
+_HALF = {
+    unicodedata.normalize("NFKC", half + mark): half + mark
+    for code in range(0xFF66, 0xFF9E)
+    for mark in ("", "\uff9e", "\uff9f")
+    if len(unicodedata.normalize("NFKC", (half := chr(code)) + mark)) == 1
+}
+
+
+def _no_latin(title: Title, _: int) -> None:
+    title.latin = title.english = None
+
+
+def _no_english(title: Title, _: int) -> None:
+    title.english = None
+
+
+def _wrong_romaji(title: Title, n: int) -> None:
+    """Another reading of the same characters, as a hurried hand types it."""
+    wrong = (("Tsukikage", "ツキカゲ"), ("Honoka", "ホノカ"), ("Asayake", "アサヤケ"))[n % 3]
+    title.latin = f"{wrong[0]} {title.latin}"
+
+
+def _no_reading(title: Title, _: int) -> None:
+    title.reading = None
+
+
+def _half_width(title: Title, _: int) -> None:
+    title.reading = half_width(title.reading or "")
+
+
+def _side_by_side(title: Title, n: int) -> None:
+    native, latin, english = title.native, title.latin, title.english
+    title.native = (f"{native} / {english}", f"{native}（{latin}）", f"{native} {latin}")[n % 3]
+
+
+def _decorated(title: Title, n: int) -> None:
+    plain = title.native
+    title.native = ("☆".join(plain), _wide(plain), f"†{_wide(plain.upper())}†")[n % 3]
+
+
+def _wrong_code(title: Title, n: int) -> None:
+    if n % 3 == 2:
+        title.latin_code = "ja-Jpan"
+    else:
+        title.language = ("en", "ko")[n % 3]
+
+
+def _wide(text: str) -> str:
+    return "".join("　" if char == " " else chr(ord(char) + 0xFEE0) for char in text)
+
+
+#: How many in a dozen artists, the kind of title, which checks must find it, and what goes wrong.
+_FAULTS: tuple[tuple[int, str, tuple[str, ...], Callable[[Title, int], None]], ...] = (
+    (3, "ja", ("no-latin-title", "no-english-title"), _no_latin),
+    (3, "ja", ("no-english-title",), _no_english),
+    (3, "ja", ("latin-disagrees-with-kana",), _wrong_romaji),
+    (3, "ja", ("kana-reading-missing",), _no_reading),
+    (2, "ja", ("half-width-kana",), _half_width),
+    (3, "alone", ("side-by-side-title",), _side_by_side),
+    (3, "latin", ("decorated-latin",), _decorated),
+    (3, "ja", ("language-code-contradicts-script",), _wrong_code),
+    # Two scripts in one title, which is no fault.
+    (3, "mixed", (), lambda title, n: None),
+)
+
+
+def _releases(label: Label, picks: Picks) -> None:
+    for release in picks.albums(1) + picks.eps(1):
+        release.title = picks.studio.titles.next("ja")
+        release.title.latin = release.title.english = None
+        label.found("no-latin-release-title", release.subject_id)
+
+
+def _artists(label: Label, picks: Picks) -> None:
+    for artist in picks.unit.artists:
+        if part(artist) in (people.NO_LATIN, people.NO_LATIN_TOO):
+            label.found("no-latin-artist-name", artist.party_id)
+        if part(artist) in (people.LATIN_TWICE, people.NATIVE_TWICE):
+            label.found("artist-spelt-differently", artist.party_id)
