@@ -5,13 +5,21 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from kaigai.terms.digits import to_half_width
 from kaigai.terms.kana import join_marks, kana_to_latin
+from kaigai.terms.looks import has_decorated_latin, has_half_width_kana, is_side_by_side
+from kaigai.terms.romaji import looks_like_romaji
 
 __all__ = [
     "fold",
+    "has_decorated_latin",
+    "has_half_width_kana",
+    "is_side_by_side",
     "kana_key",
     "kana_to_latin",
     "latin_key",
+    "looks_like_romaji",
+    "to_half_width",
 ]
 
 _SMALL_CAPITALS: Final = dict(

@@ -1,0 +1,136 @@
+"""What a spelling shows at a glance: half-width kana, decorated letters, two languages in one."""
+
+import re
+from typing import Final
+
+from kaigai.terms.kana import kana_to_latin
+from kaigai.terms.romaji import is_syllabic
+from kaigai.terms.scripts import scripts_in
+
+_HALF_WIDTH_KANA: Final = re.compile("[\uff66-\uff9f]")
+
+# Full width, mathematical, circled and squared letters, letterlike signs, small capitals and
+# raised letters; not signs that only contain letters (™ № ℃), Roman numerals, or flags.
+_DRESSED: Final = re.compile(
+    "[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a5\u249c-\u24e9\U0001f110-\U0001f169"
+    "\U0001f170-\U0001f189ℂℊ-ℍℎℐ-ℓℕℙ-ℝℤℨℬℭℯ-ℱℳℴⅅ-ⅉᴀ-ᴢᴬ-ᵡᶛ-ᶻɢɪɴʀʏʙʜʟꜰꜱʰ-ʸˡ-ˣⁱⁿₐ-ₜ]"
+)
+_INVISIBLE: Final = re.compile(
+    "[\u200b\u2060\ufeff\u00ad]|(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])"
+)
+# Struck through, enclosed, or marked three times over (zalgo).
+_OVERPRINTED: Final = re.compile("[A-Za-z][\u0334-\u0338\u20d0-\u20f0]|[\u0300-\u036f]{3}")
+_SIGN_INSIDE: Final = re.compile("(?<![A-Za-z])([A-Za-z]+)[☆★♡♥❤♪✿❀●○◎◇◆△▲▽▼∀∃∂√*@$#]([A-Za-z]+)")
+_OTHER_ALPHABET: Final = re.compile("[A-Za-z][Α-Ωα-ωА-я]|[Α-Ωα-ωА-я][A-Za-z]")
+_VOWEL: Final = re.compile("[aeiouy]", re.IGNORECASE)
+
+
+def has_half_width_kana(text: str) -> bool:
+    """Whether the text has half-width kana (ｶﾅ), which stores show broken or refuse."""
+    return _HALF_WIDTH_KANA.search(text) is not None
+
+
+def has_decorated_latin(text: str) -> bool:
+    """Whether Latin letters are dressed up so that nobody can type or find them.
+
+    True for ＬＯＶＥ, 𝓛𝓸𝓿𝓮, Ⓛⓞⓥⓔ, ʟᴏᴠᴇ, invisible characters, struck or stacked marks, Greek or
+    Cyrillic letters set among Latin ones (ΛMIE) and signs in place of a letter (L☆VE, LO♡E, A$AP).
+    False for a sign after or between whole words (LOVE♡, KIRA☆KIRA) and for Japanese text.
+    Cannot tell: a word that by chance looks like a stump (Love☆DJ counts as decorated), and marks
+    that belong to a language (Zażółć is no decoration, nor is Ø).
+    """
+    if not text.isascii():
+        for form in (_DRESSED, _INVISIBLE, _OVERPRINTED, _OTHER_ALPHABET):
+            if form.search(text):
+                return True
+    return any(map(_is_stump, _SIGN_INSIDE.findall(text)))
+
+
+def _is_stump(sides: tuple[str, str]) -> bool:
+    """Whether either side of a sign is no word by itself: one letter, or none that is a vowel."""
+    return any(len(side) == 1 or not _VOWEL.search(side) for side in sides)
+
+
+_NATIVE: Final = frozenset({"Hira", "Kana", "Hani", "Hang"})
+_BRACKETED: Final = re.compile(
+    r"^(.+?)\s*[(（\[［【〔<＜〈《「『](.+?)[)）\]］】〕>＞〉》」』]\s*$"
+)
+_SEPARATED: Final = re.compile(r"^(.+?)(?:\s*[/／|｜]\s*)([^/／|｜]+)$")
+_DASHED: Final = re.compile(
+    r"^(.+?)(?:\s+[-‐-―－~〜～:：]\s*|\s*[~〜～]\s*)(.+?)\s*[-‐-―－~〜～]?$"
+)
+_NATIVE_FIRST: Final = re.compile(r"^([^A-Za-z]+?)\s+([A-Za-z][\x20-\x7e]*)$")
+_LATIN_FIRST: Final = re.compile(r"^([A-Za-z][\x20-\x7e]*?)\s+([^A-Za-z]+)$")
+
+# Words that say which version it is, who is in it or where it was played: no second title.
+_VERSION: Final = re.compile(
+    r"\b(?:feat|ft|featuring|with|prod|ver|version|mix|remix|edit|live|from|cover|inst|instrumental"
+    r"|acoustic|remaster(?:ed)?|demo|karaoke|tv|ost|theme|op|ed|m/?v|pv|official|video|short|size"
+    r"|disc|vol|part|pt|bonus|track|piano|band|mono|stereo|single|album|type|side|act|take)\b"
+    r"|バージョン|ヴァージョン|リミックス|ミックス|ライブ|ライヴ|カバー|カヴァー|オリジナル|インスト"
+    r"|カラオケ|サイズ|弾き語り|主題歌|挿入歌|テーマ|音源|収録|公演|特典|盤|編|版|日本語|英語|中文"
+    r"|한국어|버전|라이브|리믹스",
+    re.IGNORECASE,
+)
+_FEATURING: Final = re.compile(r"\s*[(（\[]?\b(?:feat|ft|featuring|with|prod)\b.*$", re.IGNORECASE)
+# Latin words that lead on to what follows, so that the native part belongs to their phrase.
+_LEADING_ON: Final = """
+    a an the at in on of to for from by and or with my your our no & x vs dear hello goodbye hey
+    oh i i'm its is be
+"""
+_UNFINISHED: Final = frozenset(_LEADING_ON.split())
+
+
+def is_side_by_side(text: str) -> bool:
+    """Whether a title carries a native form and its own Latin form at once, which stores refuse.
+
+    Documented rule: one part is all native (kana, kanji or Hangul), the other all Latin, and
+    - they stand in brackets or either side of / or |: 紅蓮華 (Gurenka), 夜 / Into The Night;
+    - or by a space, dash or tilde, and the Latin part is a reading of the native one as far as the
+      kana tell, or two words and more that end as a phrase does, or the native part is a Hangul
+      word: 紅蓮華 Gurenka, Rise 이카루스.
+    Version, guest and place notes are no second title: feat. X, (Remix), Live at 武道館.
+    Cannot tell: an artist after a slash (夜 / YOASOBI counts), one English word beside its
+    translation (LOVE 愛 does not count), an English phrase that runs on into Japanese.
+    """
+    if text.isascii() or not scripts_in(text) & _NATIVE:
+        return False
+    title = _FEATURING.sub("", text).strip()
+    for form, needs_proof in ((_BRACKETED, False), (_SEPARATED, False), (_DASHED, True)):
+        if found := form.match(title):
+            return _two_forms(found.group(1), found.group(2), needs_proof)
+    spaced = _NATIVE_FIRST.match(title) or _LATIN_FIRST.match(title)
+    return spaced is not None and _two_forms(spaced.group(1), spaced.group(2), needs_proof=True)
+
+
+def _two_forms(first: str, second: str, needs_proof: bool) -> bool:
+    native, latin = (first, second) if scripts_in(first) & _NATIVE else (second, first)
+    if not scripts_in(native) or scripts_in(native) - _NATIVE or scripts_in(latin) != {"Latn"}:
+        return False
+    if _VERSION.search(first) or _VERSION.search(second):
+        return False
+    letters = sum(char.isalpha() for char in latin)
+    return letters > 1 and (not needs_proof or _is_proof(native, latin.split()))
+
+
+def _is_proof(native: str, words: list[str]) -> bool:
+    size = sum(char.isalpha() for char in native)
+    if size < 2 or words[-1].lower().strip(".,!") in _UNFINISHED:
+        return False
+    if "Hang" in scripts_in(native):
+        return True
+    return _reads(native, "".join(words)) or (len(words) > 1 and size > 2)
+
+
+def _reads(native: str, latin: str) -> bool:
+    """Whether Latin syllables can be the native part's reading: its kana come in that order."""
+    plain = "".join(filter(str.isalpha, latin)).lower()
+    if not is_syllabic(plain):
+        return False
+    place = 0
+    for run in re.findall("[\u3041-\u30ff]+", native):
+        found = plain.find(kana_to_latin(run).replace("'", ""), place)
+        if found < 0:
+            return False
+        place = found + 1
+    return True
