@@ -112,11 +112,14 @@ class Facts:
     def arrow(self, table: str) -> "pa.Table":
         """A table's stored rows, all of them, with the declared columns."""
         import pyarrow as pa
-        import pyarrow.parquet as pq
 
         schema = TABLES[table].arrow_schema()
-        parts = [fitted(pq.read_table(file), schema) for file in self.files(table)]
-        return pa.concat_tables([schema.empty_table(), *parts])
+        files = self.files(table)
+        if not files:
+            return pa.Table.from_batches([], schema)
+        import pyarrow.parquet as pq
+
+        return pa.concat_tables([fitted(pq.read_table(file), schema) for file in files])
 
     @contextmanager
     def writing(self) -> Iterator["Writing"]:

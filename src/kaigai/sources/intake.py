@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+from zipfile import BadZipFile
 
 import pyarrow as pa
 
@@ -36,11 +37,13 @@ class Taken:
     tables: dict[str, list[pa.Table]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
     same: list[tuple[str, str]] = field(default_factory=list)  #: (path, origin_id)
+    bytes: int = 0  #: the memory that the rows hold
 
     def add(self, table: str, rows: pa.Table) -> None:
         """Keep rows of a table."""
         if rows.num_rows:
             self.tables.setdefault(table, []).append(rows)
+            self.bytes += rows.nbytes
 
     def merge(self, other: "Taken") -> None:
         """Take over what another has."""
@@ -48,11 +51,7 @@ class Taken:
             self.tables.setdefault(name, []).extend(parts)
         self.unknown += other.unknown
         self.same += other.same
-
-    @property
-    def bytes(self) -> int:
-        """The memory that the rows hold."""
-        return sum(part.nbytes for parts in self.tables.values() for part in parts)
+        self.bytes += other.bytes
 
 
 class Basket:
@@ -177,20 +176,21 @@ def take(
 def _take_one(
     found: Found, known: frozenset[str], at: datetime, reader: str | None, basket: Basket
 ) -> None:
+    source = found.source()
     try:
-        source = found.source()
         digest, head = _digest(source)
-        origin_id = digest[:16]
-        if origin_id in known:
-            basket.taken.same.append((source.name, origin_id))
-            return
-        chosen = READERS[reader] if reader else recognise(head, source.name)
-        if chosen is None:
-            basket.taken.unknown.append(source.name)
-            return
-        _Reading(basket, source, chosen, digest, at).run()
-    except (OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        _Reading(basket, found.source(), None, "", at).fail(_unreadable(error))
+    except (OSError, RuntimeError, NotImplementedError, BadZipFile) as error:
+        _Reading(basket, source, None, "", at).fail(_unreadable(error))
+        return
+    origin_id = digest[:16]
+    if origin_id in known:
+        basket.taken.same.append((source.name, origin_id))
+        return
+    chosen = READERS[reader] if reader else recognise(head, source.name)
+    if chosen is None:
+        basket.taken.unknown.append(source.name)
+        return
+    _Reading(basket, source, chosen, digest, at).run()
 
 
 class _Reading:
@@ -212,12 +212,16 @@ class _Reading:
                 self._keep(part)
         except RefusedFile as error:
             self.fail(error.refused)
-            return
-        self._origin()
+        except Exception as error:
+            # A reader that breaks is a fault of ours; it must not take the other files along.
+            self.fail(_defect(self.reader.name, error))
+        else:
+            self._origin()
 
     def fail(self, refused: Refused) -> None:
         """The whole file is refused: say so; what it gave before the fault is kept out."""
-        self.basket.undo()
+        if self.reader is not None:
+            self.basket.undo()
         self.rows = 0
         self._refusal(refused, fatal=True)
         self._origin(is_refused=True)
@@ -305,3 +309,18 @@ def _unreadable(error: Exception) -> Refused:
 
 
 TakeMany = Callable[[Iterable[list[Found]]], Iterator[Taken]]
+
+
+def _defect(reader: str, error: Exception) -> Refused:
+    return Refused(
+        "file",
+        f"{type(error).__name__}: {error}",
+        Text(
+            en=f"a file that the reader {reader} copes with",
+            ja=f"読み取り処理 {reader} が扱えるファイル",
+        ),
+        Text(
+            en="this is a fault of Kaigai: please report it with the file's first lines",
+            ja="Kaigai側の不具合です。ファイルの先頭部分を添えてご報告ください",
+        ),
+    )
