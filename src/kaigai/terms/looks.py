@@ -93,7 +93,8 @@ def is_side_by_side(text: str) -> bool:
     Cannot tell: an artist after a slash (夜 / YOASOBI counts), one English word beside its
     translation (LOVE 愛 does not count), an English phrase that runs on into Japanese.
     """
-    if text.isascii() or not scripts_in(text) & _NATIVE:
+    scripts = frozenset() if text.isascii() else scripts_in(text)
+    if "Latn" not in scripts or not scripts & _NATIVE:
         return False
     title = _FEATURING.sub("", text).strip()
     for form, needs_proof in ((_BRACKETED, False), (_SEPARATED, False), (_DASHED, True)):

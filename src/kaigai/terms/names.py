@@ -26,7 +26,7 @@ _SMALL_CAPITALS: Final = dict(
     zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)
 )
 _STRIPPED: Final = frozenset("PSZC")
-_ASCII_STRIPPED: Final = {code: None for code in range(128) if not chr(code).isalnum()}
+_ASCII_STRIPPED: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 class _Letters(dict[int, str]):
@@ -61,7 +61,9 @@ def fold(text: str) -> str:
     A name of signs alone (`!!!`) keeps its signs, so that no two of them fall together.
     """
     if text.isascii():
-        return text.lower().translate(_ASCII_STRIPPED) or "".join(text.split())
+        # Bytes lose characters at half the cost of text, and most names are ASCII.
+        key = text.lower().encode().translate(None, _ASCII_STRIPPED).decode()
+        return key or "".join(text.split())
     key = join_marks(text).translate(_LETTERS)
     # What was stripped may have kept a letter from its mark: か, a zero-width space, ゛.
     while not unicodedata.is_normalized("NFKC", key):

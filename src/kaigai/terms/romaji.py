@@ -10,6 +10,8 @@ _WORD: Final = re.compile(
     r"|h[aieo]|y[auo]|w[ao]|[aiueo]|n'(?=[aiueoy])|n(?![aiueoy])|m(?=[bpm])|k(?=k)|s(?=s)|p(?=p)"
     r"|t(?=ch|t)|c(?=ch))+"
 )
+# What no Hepburn has, to be quick with most of what is not Japanese.
+_NEVER: Final = re.compile("[LlQqVvXx]|[Cc](?![HhCc])")
 _LONG_MARKS: Final = str.maketrans("āīūēōâîûêôĀĪŪĒŌÂÎÛÊÔ", "aiueo" * 4)
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -68,7 +70,12 @@ _VOWELS: Final = frozenset("aiueo")
 
 def is_syllabic(word: str) -> bool:
     """Whether one word can be read as Japanese syllables; many other words can be, by chance."""
-    return _WORD.fullmatch(word.lower().translate(_LONG_MARKS).replace("’", "'")) is not None
+    return _WORD.fullmatch(_plain(word)) is not None
+
+
+def _plain(word: str) -> str:
+    lower = word.lower()
+    return lower if lower.isascii() else lower.translate(_LONG_MARKS).replace("’", "'")
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +85,9 @@ def looks_like_romaji(latin: str) -> bool:
     True needs every word to be made of Japanese syllables and some of them to be hardly anything
     else: `Yoru ni Kakeru`. What could as well be another language is False: `Idol`, `Banana`.
     """
-    words = [word.replace("’", "'") for word in _LETTERS.findall(latin)]
+    if _NEVER.search(latin):
+        return False
+    words = _LETTERS.findall(latin)
     if not words or not all(map(is_syllabic, words)):
         return False
     between = any(word.lower() in _BETWEEN for word in words[1:-1])
@@ -88,7 +97,7 @@ def looks_like_romaji(latin: str) -> bool:
 
 def _weight(written: str, place: int) -> float:
     """How much one word speaks for Japanese: -1 to 3."""
-    word = written.lower().translate(_LONG_MARKS)
+    word = _plain(written)
     if word in _FOREIGN:
         return -1
     if word in _NATIVE:
