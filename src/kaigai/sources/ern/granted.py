@@ -1,6 +1,7 @@
 """Deals of a message as rights, and which set of rights each release and recording has."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -109,12 +110,17 @@ class Granted:
             for right, only in self._groups[group]
             if only is None or resource is None or resource in only
         }
-        if not rights:
-            return NOTHING
-        set_id = deal_set_id(rights)
-        if set_id not in self.deal_rows:
-            self.deal_rows[set_id] = deal_rows(set_id, rights)
+        set_id, rows = _interned(frozenset(rights))
+        if rows:
+            self.deal_rows[set_id] = rows
         return set_id
+
+
+@lru_cache(maxsize=20_000)
+def _interned(rights: frozenset[Right]) -> tuple[int, list[dict[str, Any]]]:
+    """The id and rows of a set; a catalogue's messages repeat few of them."""
+    set_id = deal_set_id(rights)
+    return set_id, ([] if set_id == NOTHING else deal_rows(set_id, rights))
 
 
 def _is_elsewhere(deal: Deal) -> bool:

@@ -203,7 +203,7 @@ def original_name(names: Iterable[PartyName]) -> str | None:
         if one.is_original:
             return one.text
     for one in full:
-        is_reading = one.language is not None and script_said(one.language) in ("kana", "hrkt")
+        is_reading = one.language is not None and script_said(one.language) == "Hrkt"
         if not is_reading and script_and_key(one.text)[0] in EAST_ASIAN:
             return one.text
     return full[0].text if full else None

@@ -7,13 +7,13 @@ from typing import Any
 from kaigai.formats.ddex.message import ArtistName, PartyName, Title
 from kaigai.formats.ddex.places import Places
 from kaigai.sources.naming import name_row, script_and_key
+from kaigai.terms.languages import canonical, contradicts, doubtful
 
 #: Scripts of Japanese, Korean and Chinese text, as ISO 15924 names them.
 EAST_ASIAN = frozenset(
     {"Jpan", "Hira", "Kana", "Hrkt", "Hani", "Hans", "Hant", "Kore", "Hang", "Jamo", "Bopo"}
 )
-_EAST_ASIAN_LANGUAGES = frozenset({"ja", "jpn", "ko", "kor", "zh", "zho", "chi", "yue", "cmn"})
-_READING_SCRIPTS = frozenset({"kana", "hrkt", "hira"})
+_EAST_ASIAN_LANGUAGES = frozenset({"ja", "ko", "zh", "yue"})
 
 #: Kinds of titles that name something else, or nothing.
 _NO_NAME = frozenset({"grouping", "sorting", "work"})
@@ -24,36 +24,24 @@ _ROLES = {
     "transliterated": "latin",
     "translated": "translated",
 }
+_ENGLISH = _ROLES | {"display": "english", "translated": "english"}
 
 
 @lru_cache(maxsize=4096)
 def script_said(language: str) -> str:
-    """The script that a language code names (`latn` of `ja-Latn`), or what it implies: cjk, ""."""
-    parts = language.replace("_", "-").lower().split("-")
-    for part in parts[1:]:
-        if len(part) == 4 and part.isalpha():
-            return part
-    return "cjk" if parts[0] in _EAST_ASIAN_LANGUAGES else ""
+    """The script that a language code names: `Latn` of `ja-Latn`, `Hrkt` of `ja-kana`, else ""."""
+    known = canonical(language) or language
+    script = next((part for part in known.split("-")[1:] if len(part) == 4), "")
+    return script.capitalize() if script.isalpha() else ""
 
 
 @lru_cache(maxsize=4096)
-def is_english(language: str) -> bool:
-    """Whether a code is English, in any form."""
-    return language.replace("_", "-").lower().split("-")[0] in ("en", "eng")
+def _base(language: str) -> str:
+    return (canonical(language) or language).partition("-")[0].lower()
 
 
-@lru_cache(maxsize=4096)
 def _is_romanised(language: str) -> bool:
-    base = language.replace("_", "-").lower().split("-")[0]
-    return script_said(language) == "latn" and base in _EAST_ASIAN_LANGUAGES
-
-
-def contradicts(language: str, text: str) -> bool:
-    """Whether a text cannot be in a language: East Asian script under `en`, Latin under `ja`."""
-    script, said = script_and_key(text)[0], script_said(language)
-    if script in EAST_ASIAN:
-        return said in ("", "latn")
-    return script == "Latn" and (said == "cjk" or said.capitalize() in EAST_ASIAN)
+    return script_said(language) == "Latn" and _base(language) in _EAST_ASIAN_LANGUAGES
 
 
 def role_of(kind: str, language: str | None, *, is_beside_native: bool) -> str:
@@ -65,15 +53,12 @@ def role_of(kind: str, language: str | None, *, is_beside_native: bool) -> str:
                        is said to be English is the English title, and not what it is called
     """
     if language:
-        said = script_said(language)
-        if said in _READING_SCRIPTS:
+        if script_said(language) == "Hrkt":
             return "reading"
         if _is_romanised(language):
             return "latin"
-        if is_english(language) and kind == "translated":
-            return "english"
-        if is_english(language) and kind == "display" and is_beside_native:
-            return "english"
+        if _base(language) == "en" and (kind == "translated" or is_beside_native):
+            return _ENGLISH.get(kind, "alias")
     return _ROLES.get(kind, "alias")
 
 
@@ -133,9 +118,12 @@ def title_rows(
             )
 
 
+@lru_cache(maxsize=50_000)
 def fitting(default: str | None, text: str) -> str | None:
-    """The message's language for a text that names none; None where its script contradicts."""
-    return None if default is None or contradicts(default, text) else default
+    """The message's language for a text that names none; None where that can hardly be so."""
+    if default is None or contradicts(default, text) or doubtful(default, text):
+        return None
+    return default
 
 
 def shown_title(titles: Iterable[Title]) -> str | None:
