@@ -24,6 +24,7 @@ Rows = Callable[..., ir.Table]
 VIEWS: Mapping[str, Mapping[str, str]] = {
     "heard": {"recording_id": "string", "use": "string"}
     | {f"{reason}{i}": "int64" for reason in (*SHOWN, "closed") for i in masks.WORDS},
+    "deliveries": dict(TABLES["deliveries"].stored) | {"withdrawn": "boolean"},
     "placed_videos": dict(TABLES["videos"].columns)
     | {"recording_id": "string", "party_id": "string", "is_official": "boolean"},
 }

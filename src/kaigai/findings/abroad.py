@@ -69,9 +69,7 @@ def aged(
             "recording_id", "party_id", first_day=joined.first_day.fill_null(joined.held_day)
         )
     known = dated.filter(dated.first_day.notnull())
-    return known.select(
-        "recording_id", "party_id", is_old=known.first_day < ibis.literal(before)
-    )
+    return known.select("recording_id", "party_id", is_old=known.first_day < ibis.literal(before))
 
 
 def days_before(day: date, days: int) -> date:

@@ -76,7 +76,8 @@ def latenesses(granted: ir.Table, members: ir.Table, home: str, late_days: int) 
     rows = rows.mutate(is_late=after)
     mask = masks.words(rows, "m")
     sums = rows.group_by("bundle").agg(
-        **masks.union_of(mask, "late", rows.is_late), **masks.union_of(mask, "prompt", ~rows.is_late)
+        **masks.union_of(mask, "late", rows.is_late),
+        **masks.union_of(mask, "prompt", ~rows.is_late),
     )
     late = masks.minus(masks.words(sums, "late"), masks.words(sums, "prompt"))
     only = sums.select("bundle", **masks.named("late", late))
@@ -95,6 +96,8 @@ def _first_abroad(starts: ir.Table, late: ir.Table) -> ir.Table:
     joined = starts.inner_join(late, "bundle")
     masked = masks.both(masks.words(joined, "m"), masks.words(joined, "late"))
     reached = joined.filter(masks.size(masked) > 0)
-    return reached.group_by("bundle", "home_day", *(f"late{i}" for i in masks.WORDS)).agg(
-        first_abroad=reached.start_day.min()
-    ).rename({f"m{i}": f"late{i}" for i in masks.WORDS})
+    return (
+        reached.group_by("bundle", "home_day", *(f"late{i}" for i in masks.WORDS))
+        .agg(first_abroad=reached.start_day.min())
+        .rename({f"m{i}": f"late{i}" for i in masks.WORDS})
+    )

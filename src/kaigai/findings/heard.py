@@ -4,7 +4,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.findings import masks
-from kaigai.findings.availability import REASONS
+from kaigai.findings.availability import REASONS, exclusive
 
 SHOWN = ("open", "unknown", "early", "ended", "takedown")
 
@@ -12,9 +12,10 @@ SHOWN = ("open", "unknown", "early", "ended", "takedown")
 def heard(availability: ir.Table, answers: ir.Table) -> ir.Table:
     """One row per recording: `recording_id`, `use`, and masks `open0`…`takedown3`.
 
-    Streaming is what counts; where no service streams the recording anywhere, its downloads do.
-    A territory is open when any service opens it, and `closed` where none does although the
-    deals are known.
+    Streaming is what counts. Downloads stand in where no service streams the recording anywhere,
+    none is going to, and none might (unknown). A territory is open when any service opens it,
+    and `closed` where none does although the deals are known. `closed` aside, a territory is
+    in one mask at most: open before unknown before early before ended before takedown.
     """
     rows = availability.filter(
         (availability.subject_kind == "recording") & availability.use.isin(["stream", "download"])
@@ -35,6 +36,16 @@ def heard(availability: ir.Table, answers: ir.Table) -> ir.Table:
     )
 
 
+def possible(availability: ir.Table, answers: ir.Table) -> ir.Table:
+    """Per recording and use, where any service opens it or may: `may0`…`may3`."""
+    rows = availability.filter(availability.subject_kind == "recording").inner_join(
+        answers, "answer_id"
+    )
+    mask = masks.either(masks.words(rows, "open"), masks.words(rows, "unknown"))
+    grouped = rows.group_by("subject_id", "use").agg(**masks.union_of(mask, "may"))
+    return grouped.rename(recording_id="subject_id")
+
+
 def _from_pairs(groups: ir.Table, answers: ir.Table) -> ir.Table:
     """Recordings with one answer for streams and one for downloads: pick by pair of answers."""
     stream, download = answers.view(), answers.view()
@@ -43,7 +54,7 @@ def _from_pairs(groups: ir.Table, answers: ir.Table) -> ir.Table:
     joined = joined.left_join(
         download, joined.downloads == download.answer_id, lname="{name}", rname="{name}_d"
     )
-    streamed = joined.n_open.fill_null(0) > 0
+    streamed = masks.size(_ahead(joined)).fill_null(0) > 0
     use_stream = streamed | joined.downloads.isnull() | (joined.n_open_d.fill_null(0) == 0)
     use_stream = use_stream & joined.streams.notnull()
     columns = {
@@ -69,24 +80,31 @@ def _from_rows(rows: ir.Table) -> ir.Table:
     unions: dict[str, ir.Value] = {}
     for reason in SHOWN:
         unions |= masks.union_of(masks.words(rows, reason), reason)
-    by_use = rows.group_by("subject_id", "use").agg(**unions, n_open=rows.n_open.max())
+    by_use = rows.group_by("subject_id", "use").agg(**unions)
+    streamed = (by_use.use == "stream") & (masks.size(_ahead(by_use)) > 0)
+    opened = masks.size(masks.words(by_use, "open")) > 0
     first = by_use.mutate(
         place=ibis.row_number().over(
             group_by=by_use.subject_id,
-            order_by=[(by_use.n_open > 0).desc(), by_use.use.desc()],
+            order_by=[streamed.desc(), opened.desc(), by_use.use.desc()],
         )
     )
     return _shown(first.filter(first.place == 0))
 
 
+def _ahead(rows: ir.Table) -> list[ir.IntegerValue]:
+    """Where a use is open, will be, or may be for all that is known."""
+    opened, unknown, early = (masks.words(rows, reason) for reason in ("open", "unknown", "early"))
+    return masks.either(masks.either(opened, unknown), early)
+
+
 def _shown(rows: ir.Table) -> ir.Table:
     """Exclusive masks, and what is closed: neither open nor unknown."""
-    opened = masks.words(rows, "open")
-    columns = masks.named("open", opened)
-    for reason in SHOWN[1:]:
-        columns |= masks.named(reason, masks.minus(masks.words(rows, reason), opened))
-    known = masks.either(opened, [columns[f"unknown{i}"] for i in masks.WORDS])
+    settled = rows.mutate(**exclusive(rows, SHOWN))
+    known = masks.either(masks.words(settled, "open"), masks.words(settled, "unknown"))
+    columns = {name: settled[name] for name in (f"{r}{i}" for r in SHOWN for i in masks.WORDS)}
     closed = masks.named("closed", masks.minus(masks.everywhere(), known))
+    rows = settled
     return rows.select(recording_id="subject_id", use="use", **columns, **closed)
 
 
