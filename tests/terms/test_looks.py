@@ -83,7 +83,8 @@ def test_not_decorated(text: str) -> None:
         "紅蓮華 Gurenka",
         "夜に駆ける(Yoru ni Kakeru)",
         "夜に駆ける Yoru ni Kakeru",
-        "Into The Night 夜に駆ける",
+        "Yoru ni Kakeru 夜に駆ける",
+        "革命道中 - On The Way",
         "夜に駆ける【Into The Night】",
         "桜 (Sakura)",
         "Gurenka (紅蓮華)",
@@ -129,6 +130,9 @@ def test_side_by_side(text: str) -> None:
         "/",
         "Into The Night (Yoru)",
         "夜 (朝)",
+        "DRAGON BALL 神龍の伝説",
+        "secret base 〜君がくれたもの〜",
+        "弱虫ペダル THE MOVIE",
     ],
 )
 def test_not_side_by_side(text: str) -> None:

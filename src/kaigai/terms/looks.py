@@ -56,17 +56,28 @@ _BRACKETED: Final = re.compile(
     r"^(.+?)\s*[(（\[［【〔<＜〈《「『](.+?)[)）\]］】〕>＞〉》」』]\s*$"
 )
 _SEPARATED: Final = re.compile(r"^(.+?)(?:\s*[/／|｜]\s*)([^/／|｜]+)$")
-_DASHED: Final = re.compile(
-    r"^(.+?)(?:\s+[-‐-―－~〜～:：]\s*|\s*[~〜～]\s*)(.+?)\s*[-‐-―－~〜～]?$"
-)
+_DASHED: Final = re.compile(r"^(.+?)\s+[-‐-―－:：]\s+([^-‐-―－~〜～]+)$")
+_SUBTITLED: Final = re.compile(r"^(.+?)\s*[-‐-―－~〜～]\s*([^-‐-―－~〜～]+?)\s*[-‐-―－~〜～]$")
 _NATIVE_FIRST: Final = re.compile(r"^([^A-Za-z]+?)\s+([A-Za-z][\x20-\x7e]*)$")
 _LATIN_FIRST: Final = re.compile(r"^([A-Za-z][\x20-\x7e]*?)\s+([^A-Za-z]+)$")
+_HANGUL_LAST: Final = re.compile(r"^([A-Za-z][\x20-\x7e]*?)\s+([가-힣][^A-Za-z]*)$")
+
+# Each form with what it asks of the Latin part besides being there.
+_FORMS: Final = (
+    (_BRACKETED, "none"),
+    (_SEPARATED, "none"),
+    (_SUBTITLED, "reading"),
+    (_DASHED, "phrase"),
+    (_NATIVE_FIRST, "phrase"),
+    (_HANGUL_LAST, "phrase"),
+    (_LATIN_FIRST, "reading"),
+)
 
 # Words that say which version it is, who is in it or where it was played: no second title.
 _VERSION: Final = re.compile(
     r"\b(?:feat|ft|featuring|with|prod|ver|version|mix|remix|edit|live|from|cover|inst|instrumental"
     r"|acoustic|remaster(?:ed)?|demo|karaoke|tv|ost|theme|op|ed|m/?v|pv|official|video|short|size"
-    r"|disc|vol|part|pt|bonus|track|piano|band|mono|stereo|single|album|type|side|act|take)\b"
+    r"|animation|movie|season|special|ovas?|disc|vol|part|pt|bonus|track|piano|band|mono|stereo|single|album|type|side|act|take)\b"
     r"|バージョン|ヴァージョン|リミックス|ミックス|ライブ|ライヴ|カバー|カヴァー|オリジナル|インスト"
     r"|カラオケ|サイズ|弾き語り|主題歌|挿入歌|テーマ|音源|収録|公演|特典|盤|編|版|日本語|英語|中文"
     r"|한국어|버전|라이브|리믹스",
@@ -86,41 +97,41 @@ def is_side_by_side(text: str) -> bool:
 
     Documented rule: one part is all native (kana, kanji or Hangul), the other all Latin, and
     - they stand in brackets or either side of / or |: 紅蓮華 (Gurenka), 夜 / Into The Night;
-    - or by a space, dash or tilde, and the Latin part is a reading of the native one as far as the
-      kana tell, or two words and more that end as a phrase does, or the native part is a Hangul
-      word: 紅蓮華 Gurenka, Rise 이카루스.
+    - or by a space or dash, and the Latin part comes second as a phrase of two words or more, or
+      beside a Hangul word: 夜に駆ける Into The Night, 革命道中 - On The Way, Rise 이카루스;
+    - or anyhow, and the Latin part is a reading as far as the kana tell: Gurenka ～紅蓮華～.
     Version, guest and place notes are no second title: feat. X, (Remix), Live at 武道館.
-    Cannot tell: an artist after a slash (夜 / YOASOBI counts), one English word beside its
-    translation (LOVE 愛 does not count), an English phrase that runs on into Japanese.
+    Cannot tell: an artist or subtitle in the place of a translation (夜 / YOASOBI counts), one
+    English word beside its translation (LOVE 愛 does not), an English phrase that follows on.
     """
     scripts = frozenset() if text.isascii() else scripts_in(text)
     if "Latn" not in scripts or not scripts & _NATIVE:
         return False
     title = _FEATURING.sub("", text).strip()
-    for form, needs_proof in ((_BRACKETED, False), (_SEPARATED, False), (_DASHED, True)):
+    for form, proof in _FORMS:
         if found := form.match(title):
-            return _two_forms(found.group(1), found.group(2), needs_proof)
-    spaced = _NATIVE_FIRST.match(title) or _LATIN_FIRST.match(title)
-    return spaced is not None and _two_forms(spaced.group(1), spaced.group(2), needs_proof=True)
+            return _two_forms(found.group(1), found.group(2), proof)
+    return False
 
 
-def _two_forms(first: str, second: str, needs_proof: bool) -> bool:
+def _two_forms(first: str, second: str, proof: str) -> bool:
     native, latin = (first, second) if scripts_in(first) & _NATIVE else (second, first)
     if not scripts_in(native) or scripts_in(native) - _NATIVE or scripts_in(latin) != {"Latn"}:
         return False
     if _VERSION.search(first) or _VERSION.search(second):
         return False
-    letters = sum(char.isalpha() for char in latin)
-    return letters > 1 and (not needs_proof or _is_proof(native, latin.split()))
+    if sum(map(str.isalpha, latin)) < 2:
+        return False
+    return proof == "none" or _is_proven(native, latin, proof == "phrase")
 
 
-def _is_proof(native: str, words: list[str]) -> bool:
-    size = sum(char.isalpha() for char in native)
+def _is_proven(native: str, latin: str, phrase_will_do: bool) -> bool:
+    words, size = latin.split(), sum(map(str.isalpha, native))
     if size < 2 or words[-1].lower().strip(".,!") in _UNFINISHED:
         return False
-    if "Hang" in scripts_in(native):
+    if _reads(native, latin):
         return True
-    return _reads(native, "".join(words)) or (len(words) > 1 and size > 2)
+    return phrase_will_do and ("Hang" in scripts_in(native) or (len(words) > 1 and size > 2))
 
 
 def _reads(native: str, latin: str) -> bool:
