@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from kaigai.formats.ddex.grants import Channel, Deal, Period, ReleaseDeal, Use
-from kaigai.formats.ddex.message import Head
+from kaigai.formats.ddex.grants import Deal, Period, ReleaseDeal, Use
+from kaigai.formats.ddex.message import Head, MessageParty
 from kaigai.formats.ddex.places import Places
 from kaigai.sources.rights import NOTHING, Right, deal_rows, deal_set_id, territory_set
 from kaigai.terms.territories import WORLD, Mask, complement, expand
@@ -28,9 +28,7 @@ class Granted:
     """The deals of one message, kept as rights until the tracks are known."""
 
     def __init__(self, head: Head) -> None:
-        names = (party.name or party.dpid for party in head.recipients)
-        self._services: tuple[str | None, ...] = tuple(filter(None, names)) or (None,)
-        self._recipients = {party.dpid for party in head.recipients} | set(self._services)
+        self._recipients = head.recipients or [MessageParty()]
         self._groups: list[tuple[Limited, ...]] = []
         self._by_release: dict[str, tuple[int, ...]] = {}
         self._sets: dict[tuple[tuple[int, ...], str | None], int] = {}
@@ -81,14 +79,12 @@ class Granted:
         """The services that a deal is for: its channels, else the recipients it does not bar."""
         if deal.channels:
             return tuple(dict.fromkeys(channel.name or channel.dpid for channel in deal.channels))
-        if any(self._is_recipient(channel) for channel in deal.excluded_channels):
-            barred = {one.name for one in deal.excluded_channels}
-            barred |= {one.dpid for one in deal.excluded_channels}
-            return tuple(one for one in self._services if one not in barred and one is not None)
-        return self._services
-
-    def _is_recipient(self, channel: Channel) -> bool:
-        return channel.name in self._recipients or channel.dpid in self._recipients
+        barred = {word for one in deal.excluded_channels for word in (one.name, one.dpid) if word}
+        return tuple(
+            party.name or party.dpid
+            for party in self._recipients
+            if party.name not in barred and party.dpid not in barred
+        )
 
     def has_deals(self, references: Iterable[str]) -> bool:
         """Whether any of these releases has a deal in this message."""

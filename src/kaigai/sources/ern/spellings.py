@@ -92,9 +92,9 @@ def title_rows(
     seen      what was said of this subject before, and is added to
     """
     known = [title for title in titles if title.kind not in _NO_NAME]
-    native = any(
-        title.kind == "display" and script_and_key(title.text)[0] in EAST_ASIAN for title in known
-    )
+    shown = [title.text for title in known if title.kind == "display"]
+    shown += [text for text, _, role, _ in seen if role == "display"]
+    native = any(script_and_key(text)[0] in EAST_ASIAN for text in shown)
     plain = {said[0] for said in seen}
     # The reference title and the one-line form only count where no display title says the same.
     for title in sorted(known, key=lambda one: one.kind == "reference" or one.is_display_text):
