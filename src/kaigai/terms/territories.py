@@ -49,10 +49,10 @@ _WORD: Final = (1 << WORD_BITS) - 1
 _PLACE: Final = {code: place for place, code in enumerate(ISO)}
 _WORLD_WORDS: Final = frozenset({"WORLDWIDE", "WORLD", "WW", "2WL", "GLOBAL", "全世界", "世界"})
 
-# Blocked so often, whatever the rights are, that a block there says nothing of the owner's wish:
-# KP CU IR SY are (or were, SY until mid-2025) under comprehensive sanctions of the US Treasury's
-# OFAC; in RU and BY most services stopped selling in 2022; IO and SS are left out of the allowed
-# lists of recorded YouTube answers (part=contentDetails) beside the same six, as no market there.
+# Blocked so often, whatever the rights are, that a block there says nothing of the owner's wish.
+# KP CU IR SY are, or long were, under comprehensive sanctions (US Treasury, OFAC); in RU and BY
+# many services and labels stopped selling in 2022; IO and SS stand for no market, yet a recorded
+# YouTube answer (contentDetails.regionRestriction) blocks exactly BY IO KP RU SS.
 SANCTIONED: Final[frozenset[str]] = frozenset({"BY", "CU", "IO", "IR", "KP", "RU", "SS", "SY"})
 
 
