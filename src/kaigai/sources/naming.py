@@ -1,12 +1,15 @@
 """Names as rows: every spelling with its script and a key to compare it by."""
 
+import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-from kaigai.terms.languages import canonical, script_of
+from kaigai.terms.languages import canonical, contradicts, script_of
 from kaigai.terms.names import fold, kana_key, latin_key
+from kaigai.terms.romaji import is_syllabic, looks_like_romaji
 
 KANA = frozenset({"Hira", "Kana", "Hrkt"})
+_WORDS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=200_000)
@@ -16,6 +19,17 @@ def script_and_key(text: str) -> tuple[str, str]:
     if script == "Latn":
         return script, latin_key(text)
     return script, kana_key(text) if script in KANA else fold(text)
+
+
+@lru_cache(maxsize=200_000)
+def is_romaji(text: str, role: str) -> bool:
+    """Whether a Latin name is romanised Japanese: it is called so and can be, or looks so."""
+    if role == "english":
+        return False
+    words = _WORDS.findall(text) if role == "latin" else []
+    if words and all(map(is_syllabic, words)):
+        return True
+    return looks_like_romaji(text)
 
 
 def name_row(
@@ -37,17 +51,20 @@ def name_row(
     language      as delivered; kept canonical (BCP 47) where it makes sense, else null
     """
     script, key = script_and_key(text)
+    known = canonical(language) if language else None
     return {
         "subject_kind": subject_kind,
         "subject_id": subject_id,
         "text": text,
-        "language": canonical(language) if language else None,
+        "language": known,
         "script": script,
         "role": role,
         "territory": territory,
         "is_default": is_default,
         "is_official": is_official,
         "key": key,
+        "is_romaji": script == "Latn" and is_romaji(text, role),
+        "contradicts_language": known is not None and contradicts(known, text),
     }
 
 

@@ -28,5 +28,9 @@ NAMES = Table(
         "is_default": "boolean",
         "is_official": "boolean",
         "key": "string",
+        "is_romaji": "boolean",
+        "is_decorated": "boolean",
+        "is_side_by_side": "boolean",
+        "contradicts_language": "boolean",
     },
 )

@@ -3,6 +3,7 @@
 import ibis.expr.types as ir
 
 from kaigai.findings.check import check
+from kaigai.findings.letters import has_native
 from kaigai.terms.text import Text
 
 
@@ -23,6 +24,8 @@ from kaigai.terms.text import Text
     ),
 )
 def no_latin_title(recordings: ir.Table, names: ir.Table) -> ir.Table:
+    """Recordings whose title has native letters and none of whose names is in Latin script."""
     latin = names.filter((names.subject_kind == "recording") & (names.script == "Latn"))
-    bad = recordings.anti_join(latin, recordings.recording_id == latin.subject_id)
-    return bad.filter(bad.title.notnull()).select("recording_id", "title")
+    native = recordings.filter(has_native(recordings.title))
+    bad = native.anti_join(latin, native.recording_id == latin.subject_id)
+    return bad.select("recording_id", "title")

@@ -1,0 +1,46 @@
+"""What letters a text has, asked in a query: regular expressions that both engines understand."""
+
+from typing import Final
+
+import ibis.expr.types as ir
+
+#: Letters that nobody abroad can type: kana, Han, Hangul, Thai, Arabic … (all without case),
+#: Greek and Cyrillic. Signs and digits are no letters: `1999` and `!!!` need no Latin form.
+NATIVE: Final = "[\\p{Lo}\u3007\u0370-\u052f]"
+KANA: Final = "[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d]"
+KANJI: Final = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+HALF_WIDTH_KANA: Final = "[\uff66-\uff9f]"
+
+#: The scripts in which Japanese is written, as `names.script` tells them.
+JAPANESE: Final = ("Jpan", "Hira", "Kana", "Hrkt", "Hani")
+KANA_SCRIPTS: Final = ("Hira", "Kana", "Hrkt")
+
+
+def has_native(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether a text has a letter of a script other than Latin."""
+    return text.re_search(NATIVE)
+
+
+def has_kanji(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether a text has a Han character."""
+    return text.re_search(KANJI)
+
+
+def is_japanese(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether a text has kana or Han characters."""
+    return text.re_search(f"{KANA}|{KANJI}")
+
+
+def has_katakana(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether a text has katakana, in which words of other languages are written."""
+    return text.re_search("[\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")
+
+
+def has_half_width_kana(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether a text has kana of half width, as single-byte systems print them."""
+    return text.re_search(HALF_WIDTH_KANA)
+
+
+def primary(language: ir.StringValue) -> ir.StringValue:
+    """The primary subtag of a language code: `zh` of `zh-Hant-TW`."""
+    return language.re_extract("^([A-Za-z]+)", 1).lower()
