@@ -30,7 +30,7 @@ def right(codes: Iterable[str] = WORLD, **fields: Any) -> Right:
     return Right(mask_id(mask), **(since | fields))
 
 
-def dealt(day: date = DAY, **recordings: Rights) -> dict[str, ir.Table]:
+def dealt(recordings: Mapping[str, Rights], day: date = DAY) -> dict[str, ir.Table]:
     """Tables of recordings by id, each on a release of its own with these rights."""
     rows = [(name, [rights], False) for name, rights in recordings.items()]
     return tables_of(rows, day)
@@ -79,12 +79,12 @@ def territories_found(bad: ir.Table, key: str = "recording_id") -> dict[str, str
     }
 
 
-def _track(name: str, n: int, set_id: int | None) -> Mapping[str, Any]:
+def _track(name: str, n: int, set_id: int | None) -> dict[str, Any]:
     place = {"release_id": f"R{name}{n}", "disc": 1, "position": 1}
     return place | {"recording_id": name, "deal_set_id": set_id}
 
 
-def _delivery(key: str) -> Mapping[str, Any]:
+def _delivery(key: str) -> dict[str, Any]:
     at = datetime(2026, 1, 1, tzinfo=UTC)
     return {"delivery_id": key, "kind": "new", "standing": 3, "delivered_at": at}
 

@@ -31,7 +31,7 @@ def uploads(
     parts = parts.filter(parts.key != "").select(video_id="subject_id", key="key").distinct()
     official = placed_videos.is_official
     own = placed_videos.filter(official.fill_null(False)).inner_join(artists, "party_id")
-    own = own.select("video_id", "recording_id", "artist_id", views=own.views.fill_null(0))
+    own = own.select("video_id", "recording_id", "artist_id", "views")
     own = own.left_join(parts, "video_id").drop("video_id_right")
     return _of_artists(placed_videos.filter(~official.fill_null(True)), parts, names, artists), own
 

@@ -31,7 +31,7 @@ PASSED: dict[str, Rights] = {
 
 def ask(recordings: dict[str, Rights]) -> ir.Table:
     """What the check finds."""
-    return deal_ended.run(dealt(**recordings).__getitem__, settings=DEFAULTS, day=DAY)
+    return deal_ended.run(dealt(recordings).__getitem__, settings=DEFAULTS, day=DAY)
 
 
 def test_finds_what_ended_and_was_not_renewed() -> None:

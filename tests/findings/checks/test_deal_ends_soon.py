@@ -36,7 +36,7 @@ PASSED: dict[str, Rights] = {
 
 def ask(recordings: dict[str, Rights]) -> ir.Table:
     """What the check finds."""
-    return deal_ends_soon.run(dealt(**recordings).__getitem__, settings=DEFAULTS, day=DAY)
+    return deal_ends_soon.run(dealt(recordings).__getitem__, settings=DEFAULTS, day=DAY)
 
 
 def test_finds_rights_with_nothing_behind() -> None:

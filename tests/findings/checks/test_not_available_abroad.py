@@ -10,13 +10,15 @@ AWAY = tuple(code for code in ISO if code != "JP")
 FREE = tuple(code for code in AWAY if code not in SANCTIONED)
 TEN, ELEVEN = FREE[:10], FREE[:11]
 
-FOUND = {
+Codes = dict[str, tuple[str, ...]]
+
+FOUND: dict[str, tuple[Codes, tuple[str, ...]]] = {
     "everywhere": ({"closed": AWAY}, FREE),
     "eleven": ({"closed": ELEVEN}, ELEVEN),
     "taken-down": ({"closed": AWAY, "takedown": AWAY}, FREE),
     "some-later": ({"closed": (*ELEVEN, "US"), "early": ("US",)}, ELEVEN),
 }
-PASSED = {
+PASSED: dict[str, Codes] = {
     "ten": {"closed": TEN},
     "ten-and-sanctioned": {"closed": (*TEN, *SANCTIONED)},
     "home-too": {"closed": ("JP", *ELEVEN)},
@@ -28,10 +30,10 @@ PASSED = {
 }
 
 
-def ask(given: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, str]:
+def ask(given: dict[str, Codes]) -> dict[str, str]:
     """What the check finds, and where."""
     recordings = table("recordings", *({"recording_id": name, "title": "夜"} for name in given))
-    heard = table("heard", *(heard_row(name, **codes) for name, codes in given.items()))
+    heard = table("heard", *(heard_row(name, "stream", **codes) for name, codes in given.items()))
     return territories_found(not_available_abroad.ask(recordings, heard, DEFAULTS))
 
 

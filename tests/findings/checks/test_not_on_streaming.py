@@ -1,14 +1,15 @@
 """The check for recordings without streaming rights, and what it leaves to others."""
 
 from datetime import date
+from typing import Any
 
 from kaigai.facts.settings import DEFAULTS
 from kaigai.findings.checks.not_on_streaming import not_on_streaming
 from tests.findings.dealt import DAY, Rights, right, tables_of
 
 PAST, NEXT = date(2025, 1, 1), date(2027, 1, 1)
-SALE = {"use_type": "PermanentDownload"}
-UPLOAD = {"use_type": "UserMakeAvailableUserProvided"}
+SALE: dict[str, Any] = {"use_type": "PermanentDownload"}
+UPLOAD: dict[str, Any] = {"use_type": "UserMakeAvailableUserProvided"}
 
 #: With the number of territories where it is sold.
 FOUND: dict[str, tuple[list[Rights], int]] = {

@@ -23,7 +23,7 @@ def kr(start: date | None, **fields: Any) -> Right:
     return right(["KR"], start_day=start, **fields)
 
 
-SALE = {"use_type": "PermanentDownload"}
+SALE: dict[str, Any] = {"use_type": "PermanentDownload"}
 FOUND: dict[str, list[Rights]] = {
     "a-day-later": [[jp(), kr(PAST + ONE)]],
     "still-to-come": [[jp(), kr(NEXT)]],

@@ -8,13 +8,15 @@ from tests.findings.dealt import territories_found
 
 AWAY = tuple(code for code in ISO if code not in {"JP", *SANCTIONED})
 
-FOUND = {
+Codes = dict[str, tuple[str, ...]]
+
+FOUND: dict[str, tuple[Codes, str]] = {
     "one": ({"closed": ("KR",)}, "KR"),
     "ten": ({"closed": AWAY[:10]}, " ".join(AWAY[:10])),
     "and-sanctioned": ({"closed": ("KR", "RU")}, "KR"),
     "and-later": ({"closed": ("KR", "TW"), "early": ("TW",)}, "KR"),
 }
-PASSED = {
+PASSED: dict[str, Codes] = {
     "eleven": {"closed": AWAY[:11]},
     "sanctioned": {"closed": ("KP", "RU", "CU")},
     "home-too": {"closed": ("JP", "KR")},
@@ -25,10 +27,10 @@ PASSED = {
 }
 
 
-def ask(given: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, str]:
+def ask(given: dict[str, Codes]) -> dict[str, str]:
     """What the check finds, and where."""
     recordings = table("recordings", *({"recording_id": name, "title": "夜"} for name in given))
-    heard = table("heard", *(heard_row(name, **codes) for name, codes in given.items()))
+    heard = table("heard", *(heard_row(name, "stream", **codes) for name, codes in given.items()))
     return territories_found(territory_hole.ask(recordings, heard, DEFAULTS))
 
 

@@ -59,4 +59,3 @@ def _with_recording(videos: ir.Table, recordings: ir.Table | None) -> ir.Table:
         return videos.mutate(recording_ms=videos.duration_ms.nullif(videos.duration_ms))
     lengths = recordings.select("recording_id", recording_ms="duration_ms")
     return videos.left_join(lengths, "recording_id").drop("recording_id_right")
-

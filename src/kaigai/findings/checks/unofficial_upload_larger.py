@@ -41,16 +41,25 @@ def unofficial_upload_larger(
     )
     largest = found.mutate(place=place).filter(lambda t: t.place == 0)
     rows = largest.left_join(_official(songs, own), "recording_id")
-    rows = rows.semi_join(own, "artist_id").mutate(official_views=rows.official_views.fill_null(0))
-    bad = rows.filter(rows.views > rows.official_views)
+    rows = rows.select(
+        *largest.columns,
+        official_views=rows.official_views.fill_null(0),
+        uncounted=rows.uncounted.fill_null(0),
+    ).semi_join(own, "artist_id")
+    bad = rows.filter((rows.views > rows.official_views) & (rows.uncounted == 0))
     return bad.select("recording_id", "title", "video_id", "channel", "views", "official_views")
 
 
 def _official(songs: ir.Table, own: ir.Table) -> ir.Table:
-    """The views of a recording's official videos, linked to it or called like it."""
+    """The views of a recording's official videos, linked to it or called like it.
+
+    `uncounted` are those whose views nobody knows: where there are any, nothing can be compared.
+    """
     linked = own.filter(own.recording_id.notnull()).select("recording_id", "video_id", "views")
     loose = own.filter(own.recording_id.isnull()).drop("recording_id")
     alike = songs.inner_join(loose, ["artist_id", "key"])
     every = linked.union(alike.select("recording_id", "video_id", "views"), distinct=True)
     every = every.distinct(on=["recording_id", "video_id"], keep="first")
-    return every.group_by("recording_id").agg(official_views=every.views.sum())
+    return every.group_by("recording_id").agg(
+        official_views=every.views.sum().fill_null(0), uncounted=every.views.isnull().sum()
+    )
