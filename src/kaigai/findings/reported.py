@@ -1,5 +1,6 @@
 """What a report shows: a few small tables, counted from the facts and the findings."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,6 +10,8 @@ from kaigai.terms.territories import Mask
 from kaigai.terms.text import Text
 
 Row = Mapping[str, Any]
+
+WHOLE = 0.9  #: a month with fewer of its days than this is reported in part
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,16 @@ class Month:
     abroad: float | None
     days: int
     territories: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nearly all its days were reported."""
+        return self.days >= WHOLE * monthrange(self.month.year, self.month.month)[1]
+
+    @property
+    def total(self) -> float | None:
+        """Plays everywhere; None where either part is not known."""
+        return None if self.home is None or self.abroad is None else self.home + self.abroad
 
 
 @dataclass(frozen=True, slots=True)

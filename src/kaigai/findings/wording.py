@@ -8,7 +8,7 @@ from string import Formatter
 from typing import Any
 
 from kaigai.facts.settings import DEFAULTS
-from kaigai.findings.check import Check, Family, Fix, Severity
+from kaigai.findings.check import Check
 from kaigai.terms.territories import ISO, Mask, codes_of, name_of
 from kaigai.terms.text import Language, Text
 
@@ -16,21 +16,21 @@ UNKNOWN = "?"  #: what stands where a sentence lacks a value
 NAMED = 5  #: so many territories are named, the others are counted
 BUT = 3  #: all territories but so many are said the other way round
 
-SEVERITY_WORDS: Mapping[Severity, Text] = {
+SEVERITY_WORDS: Mapping[str, Text] = {
     "high": Text("high", "高"),
     "medium": Text("medium", "中"),
     "low": Text("low", "低"),
     "note": Text("note", "参考"),
 }
-FAMILY_WORDS: Mapping[Family, Text] = {
+FAMILY_WORDS: Mapping[str, Text] = {
     "heard": Text("Can be heard", "聴ける"),
-    "whole": Text("Is whole", "揃っている"),
+    "whole": Text("Is whole", "揃う"),
     "found": Text("Can be found", "見つかる"),
     "understood": Text("Can be understood", "伝わる"),
     "linked": Text("Codes link it", "つながる"),
-    "official": Text("Official one leads", "公式が届く"),
+    "official": Text("Official one leads", "公式優位"),
 }
-FIX_WORDS: Mapping[Fix, Text] = {
+FIX_WORDS: Mapping[str, Text] = {
     "rights": Text("rights", "権利・許諾"),
     "deliver": Text("delivery", "納品"),
     "localise": Text("titles and names", "多言語表記"),
