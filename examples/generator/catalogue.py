@@ -104,7 +104,7 @@ def build(studio: Studio, artists: int, rounds: int) -> list[Unit]:
     """Fill the label: per artist and round three singles, an EP and an album."""
     label = studio.label
     label.artists = people.artists(studio.dice, artists)
-    units = []
+    units: list[Unit] = []
     for first in range(0, artists, people.DOZEN):
         for turn in range(rounds):
             unit = Unit(len(units), label.artists[first : first + people.DOZEN])
@@ -143,9 +143,7 @@ def _days(dice: Dice, artist: int, turn: int) -> Iterator[date]:
         yield day + timedelta(days=(2 - day.weekday()) % 7)
 
 
-def _single(
-    studio: Studio, artist: Artist, day: date, *, instrumental: bool = False
-) -> Release:
+def _single(studio: Studio, artist: Artist, day: date, *, instrumental: bool = False) -> Release:
     songs = [studio.record(artist, day) for _ in range(2)]
     if instrumental:
         songs.append(studio.instrumental(songs[0]))

@@ -1,4 +1,4 @@
-"""What the made-up label is: artists, recordings, releases and videos, before any file is written."""
+"""What the made-up label is: artists, recordings, releases, videos; no file is written yet."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,16 +22,14 @@ ReleaseType = Literal["Single", "EP", "Album", "VideoSingle"]
 class Title:
     """A title in all the forms that the label has of it; None where it has none.
 
-    `language` is the code that the native form is delivered with, None for no code at all,
-    and `latin_code` the one of the Latin form.
+    `language` is the code that the native form is delivered with.
     """
 
     native: str
-    language: str | None
+    language: str
     reading: str | None = None
     latin: str | None = None
     english: str | None = None
-    latin_code: str = "ja-Latn"
 
     def texts(self) -> list[str]:
         """Every spelling there is."""
@@ -128,7 +126,7 @@ class Recording:
 
 @dataclass(slots=True)
 class Track:
-    """A recording's place on a release. `is_delivered` is False for one that only the sheet has."""
+    """A recording's place on a release; `is_delivered` is off where only the sheet has it."""
 
     recording: Recording
     disc: int

@@ -24,6 +24,11 @@ _TWO_SPELLINGS = (
     ("髙浪", "高浪", "タカナミ", "Takanami"), ("磯﨑田", "磯崎田", "イソザキダ", "Isozakida"),
     ("濵風", "濱風", "ハマカゼ", "Hamakaze"), ("髙汐", "高汐", "タカシオ", "Takashio"),
 )  # fmt: skip
+#: Writers have names of their own, so that none is taken for an artist.
+_WRITERS = (
+    ("櫛灘", "Kushinada"), ("綿津", "Watatsu"), ("塩釜谷", "Shiogamaya"), ("島廻", "Shimameguri"),
+    ("苫小路", "Tomakouji"), ("灘波木", "Nadanamiki"), ("艫綱", "Tomozuna"), ("貝寄", "Kaiyose"),
+)  # fmt: skip
 _GIVEN = (
     ("かなた", "カナタ", "Kanata"), ("トワ", "トワ", "Towa"), ("リツ", "リツ", "Ritsu"),
     ("ミオ", "ミオ", "Mio"), ("なぎさ", "ナギサ", "Nagisa"), ("ハル", "ハル", "Haru"),
@@ -138,5 +143,5 @@ def _troupe(dice: Dice, n: int, attempt: int) -> _Named:
 def writer(dice: Dice, *about: object) -> Person:
     """A composer or lyricist; the pool is small, as it is in life."""
     which = dice.number(40, "writer", *about)
-    surname, given = dice.one(_SURNAMES, "writer", which), dice.one(_GIVEN, "writer", which)
-    return Person(f"{surname[0]} {given[0]}", f"{given[2]} {surname[2]}")
+    surname, given = dice.one(_WRITERS, "writer", which), dice.one(_GIVEN, "writer", which)
+    return Person(f"{surname[0]} {given[0]}", f"{given[2]} {surname[1]}")

@@ -1,5 +1,6 @@
 """Song and release titles of every kind that a Japanese catalogue holds, none used twice."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -78,7 +79,7 @@ class Titles:
     made: int = 0
 
     def next(self, kind: str = "") -> Title:
-        """A title of the kind `ja`, `alone`, `kana`, `loan`, `latin`, `mixed`, or of a likely one.
+        """A title of a kind (see _MAKERS; `ja` is any pattern), or of a likely one.
 
         Where short ones of a kind are used up, a longer one comes.
         """
@@ -97,17 +98,28 @@ class Titles:
         return next(k for k, top in _KINDS if n < top)
 
     def _make(self, kind: str, n: int, *, is_long: bool) -> Title:
-        words = {"kana": KANA, "loan": LOANS, "latin": LOANS}.get(kind, NOUNS)
+        words = _WORDS.get(kind, NOUNS)
         a = self.dice.one(words, "a", n)
         if is_long:
             a = _joined(a, self.dice.one(words, "c", n))
-        others = [word for word in (LOANS if words is LOANS else NOUNS) if word is not a]
+        others = [word for word in (NOUNS if words is KANA else words) if word is not a]
         return self._maker(kind, n)(a, self.dice.one(others, "b", n))
 
     def _maker(self, kind: str, n: int) -> Make:
-        fixed = {"kana": _kana, "loan": _loan, "latin": _latin, "mixed": _mixed, "alone": _alone}
-        return fixed.get(kind) or self.dice.one(PATTERNS, "pattern", n)
+        return _MAKERS.get(kind) or self.dice.one(PATTERNS, "pattern", n)
 
+
+#: Nouns whose Latin form nobody takes for another language.
+_CLEAR = tuple(noun for noun in NOUNS if re.search("ou|uu|shi|tsu", noun.latin))
+_WORDS = {"kana": KANA, "loan": LOANS, "latin": LOANS, "clear": _CLEAR}
+_MAKERS: dict[str, Make] = {
+    "kana": _kana,
+    "loan": _loan,
+    "latin": _latin,
+    "mixed": _mixed,
+    "alone": _alone,
+    "clear": PATTERNS[0],
+}
 
 #: After so many titles that were there already, longer ones are tried.
 PATIENCE = 40

@@ -30,13 +30,13 @@ _WATCH = {
     "id": "Tonton video “{song}” dari {artist}.", "fil": "Panoorin ang “{song}” ng {artist}.",
     "es": "Mira el video de “{song}” de {artist}.",
     "pt-BR": "Assista ao clipe de “{song}”, de {artist}.",
-    "de": "Das Video zu „{song}“ von {artist}.", "fr": "Regardez le clip de « {song} » de {artist}.",
+    "de": "Das Video zu „{song}“ von {artist}.",
+    "fr": "Regardez le clip de « {song} » de {artist}.",
 }  # fmt: skip
 _UPLOADERS = (
     "うたの切り抜き倉庫", "Nightly J-Music Mix", "歌詞ノート保管庫", "harbor cat lyrics",
     "弾いてみた部屋", "J-songs with you",
 )  # fmt: skip
-
 
 
 def build(studio: Studio, unit: Unit, touched: set[int]) -> list[Video]:
@@ -72,9 +72,7 @@ def official(studio: Studio, song: Recording, day: date, kind: str) -> Video:
     return video
 
 
-def unofficial(
-    studio: Studio, title: str, seconds: int, views: int, channel: str = ""
-) -> Video:
+def unofficial(studio: Studio, title: str, seconds: int, views: int, channel: str = "") -> Video:
     """What somebody else uploaded; Kaigai knows no more of it than anybody."""
     label, n = studio.label, len(studio.label.videos) + 1
     uploader = _uploader(label, channel or studio.dice.one(_UPLOADERS, "uploader", n))
@@ -103,9 +101,7 @@ def _channel(studio: Studio, artist: Artist) -> None:
         studio.label.channels.append(Channel(artist.channel_id or "", title, artist, followers))
 
 
-def _songs(
-    unit: Unit, artist: Artist, touched: set[int]
-) -> Iterator[tuple[Recording, date, str]]:
+def _songs(unit: Unit, artist: Artist, touched: set[int]) -> Iterator[tuple[Recording, date, str]]:
     """Which songs of an artist have videos, since when, and of what kind."""
     for single in _of(artist, unit.singles):
         if "no-video" not in single.notes:
@@ -116,6 +112,8 @@ def _songs(
             if single.day.year == 2024:
                 yield single.tracks[1].recording, single.day, "Official Lyric Video"
     for release in _of(artist, (*unit.albums, *unit.eps)):
+        if not release.in_sheet:
+            continue  # the sheet is what ties a video to its recording
         sound = [t.recording for t in release.tracks if t.recording.n not in touched]
         own = [song for song in sound if song.first_day == release.day]
         for song in own[:2]:
@@ -132,9 +130,8 @@ def _title(song: Recording, kind: str) -> str:
     if title.native == abroad:
         return f"{artist.native} - {abroad} [{kind}]"
     name = f"{artist.native}「{title.native}」"
-    return f"{name} / {artist.latin} - {abroad} [{kind}]" if artist.latin else (
-        f"{name} / {abroad} [{kind}]"
-    )
+    singer = f"{artist.latin} - " if artist.latin else ""
+    return f"{name} / {singer}{abroad} [{kind}]"
 
 
 def _description(song: Recording) -> str:

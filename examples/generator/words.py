@@ -131,18 +131,18 @@ KANA = _parse("""
 おまじない|オマジナイ|Omajinai|Enchanted
 """)
 
-#: Katakana that is English: what it says, and the English that it spells. Read aloud, not romanised.
-LOANS = tuple(
-    Word(native, "", "", english)
-    for native, english in (
-        pair.split("|")
-        for pair in (
-            "ネオン|Neon ペーパー|Paper ランタン|Lantern シグナル|Signal ミッドナイト|Midnight "
-            "フェリー|Ferry エコー|Echo ガーデン|Garden スロー|Slow サブマリン|Submarine "
-            "キャンドル|Candle ストリート|Street ブルー|Blue プラネット|Planet レコード|Record "
-            "サテライト|Satellite ウィンドウ|Window クリスタル|Crystal スワン|Swan ハーバー|Harbour "
-            "チェリー|Cherry トワイライト|Twilight マーメイド|Mermaid ストーム|Storm "
-            "エレベーター|Elevator フラワー|Flower ラジオ|Radio クラウド|Cloud"
-        ).split()
-    )
-)
+
+def _loans(pairs: str) -> tuple[Word, ...]:
+    split = (pair.split("|") for pair in pairs.split())
+    return tuple(Word(native, "", "", english) for native, english in split)
+
+
+#: Katakana that is English: what it says, and the English it spells. Nobody romanises it.
+LOANS = _loans("""
+ネオン|Neon ペーパー|Paper ランタン|Lantern シグナル|Signal ミッドナイト|Midnight
+フェリー|Ferry エコー|Echo ガーデン|Garden スロー|Slow サブマリン|Submarine
+キャンドル|Candle ストリート|Street ブルー|Blue プラネット|Planet レコード|Record
+サテライト|Satellite ウィンドウ|Window クリスタル|Crystal スワン|Swan ハーバー|Harbour
+チェリー|Cherry トワイライト|Twilight マーメイド|Mermaid ストーム|Storm
+エレベーター|Elevator フラワー|Flower ラジオ|Radio クラウド|Cloud
+""")

@@ -98,7 +98,9 @@ def _ids(name: str, song: Recording) -> Element:
 
 
 def _reference_title(title: Title) -> Element:
-    return el("ReferenceTitle", el("TitleText", title.native), LanguageAndScriptCode=title.language)
+    return el(
+        "ReferenceTitle", el("TitleText", title.native), LanguageAndScriptCode=title.language
+    )
 
 
 def _duration(song: Recording) -> Element:
@@ -106,7 +108,9 @@ def _duration(song: Recording) -> Element:
 
 
 def _details(message: Message, song: Recording, n: int) -> Iterator[Element]:
-    technical = "TechnicalVideoDetails" if song.kind == "video" else "TechnicalSoundRecordingDetails"
+    technical = (
+        "TechnicalVideoDetails" if song.kind == "video" else "TechnicalSoundRecordingDetails"
+    )
     artist = _spelt(message, song.artist)
     year = str(song.first_day.year)
     yield el("TerritoryCode", "Worldwide")
@@ -140,7 +144,7 @@ def _titles(title: Title) -> Iterator[Element]:
     yield _title("FormalTitle", title.native, title.language)
     yield _title("DisplayTitle", title.native, title.language)
     if title.latin:
-        yield _title("DisplayTitle", title.latin, title.latin_code)
+        yield _title("DisplayTitle", title.latin, "ja-Latn")
     if title.reading:
         yield _title("TranslatedTitle", title.reading, "ja-Kana")
     if title.english:

@@ -51,9 +51,7 @@ def root(message: Message) -> Element:
 def _purge(message: Message) -> Element:
     ids = _release_id(message.release)
     purged = el("PurgedRelease", ids)
-    return el(
-        "ern:PurgeReleaseMessage", head(message), purged, **ROOT, LanguageAndScriptCode="ja"
-    )
+    return el("ern:PurgeReleaseMessage", head(message), purged, **ROOT, LanguageAndScriptCode="ja")
 
 
 def head(message: Message) -> Element:
@@ -184,21 +182,18 @@ def titles(title: Title, default: str, *, is_typed: bool) -> Iterator[Element]:
     code = None if default == "en" else title.language
     yield el("DisplayTitleText", title.native, LanguageAndScriptCode=code, IsDefault="true")
     yield _title("DisplayTitle", title.native, code, IsDefault="true")
-    is_displayed = not is_typed or title.latin_code != "ja-Latn"
-    if title.latin and is_displayed:
-        yield _title("DisplayTitle", title.latin, title.latin_code)
+    if title.latin and not is_typed:
+        yield _title("DisplayTitle", title.latin, "ja-Latn")
     if title.reading:
         yield _title("DisplayTitle", title.reading, "ja-Hrkt")
-    if title.latin and not is_displayed:
+    if title.latin and is_typed:
         yield _title("AdditionalTitle", title.latin, "ja-Latn", TitleType="TransliteratedTitle")
     if title.english:
         yield _title("AdditionalTitle", title.english, "en", TitleType="TranslatedTitle")
 
 
 def _title(name: str, text: str, code: str | None, **flags: str) -> Element:
-    return el(
-        name, el("TitleText", text), LanguageAndScriptCode=code, **EVERYWHERE, **flags
-    )
+    return el(name, el("TitleText", text), LanguageAndScriptCode=code, **EVERYWHERE, **flags)
 
 
 def _artist_names(artist: Artist) -> Iterator[Element]:
@@ -209,9 +204,7 @@ def _artist_names(artist: Artist) -> Iterator[Element]:
         IsDefault="true",
     )  # fmt: skip
     if artist.latin and not is_latin:
-        yield el(
-            "DisplayArtistName", artist.latin, LanguageAndScriptCode="ja-Latn", **EVERYWHERE
-        )
+        yield el("DisplayArtistName", artist.latin, LanguageAndScriptCode="ja-Latn", **EVERYWHERE)
     yield el(
         "DisplayArtist",
         el("ArtistPartyReference", f"PArtist{artist.n}"),
@@ -250,12 +243,13 @@ def _cover(release: Release) -> Element:
 def releases(message: Message) -> Iterator[Element]:
     """The product, then each of its tracks as a release of its own."""
     release = message.release
-    yield _main(message)
+    yield main_release(message, _contents(release))
     for n, song in delivered(release):
         yield track_release(release, song, n)
 
 
-def _main(message: Message) -> Element:
+def main_release(message: Message, contents: Iterable[Element]) -> Element:
+    """The product itself."""
     release = message.release
     is_typed = release.artist.n % 2 == 1
     return el(
@@ -272,7 +266,7 @@ def _main(message: Message) -> Element:
         el("OriginalReleaseDate", str(release.day), IsDefault="true"),
         el("ParentalWarningType", "NotExplicit"),
         el("IsMultiArtistCompilation", "false"),
-        el("ResourceGroup", _contents(release)),
+        el("ResourceGroup", contents),
     )
 
 
@@ -302,18 +296,21 @@ def _contents(release: Release) -> Iterator[Element]:
     """Disc by disc; a place that has no track stays empty."""
     numbers = {song.n: n for n, song in delivered(release)}
     items = [
-        el(
-            "ResourceGroupContentItem",
-            el("SequenceNumber", str(track.position)),
-            el("ReleaseResourceReference", f"A{numbers[track.recording.n]}"),
-        )
+        content_item(track.position, numbers[track.recording.n])
         for track in release.tracks
         if track.is_delivered
     ]
-    yield el(
-        "ResourceGroup", el("SequenceNumber", "1"), items, ResourceGroupType="Component"
-    )
+    yield el("ResourceGroup", el("SequenceNumber", "1"), items, ResourceGroupType="Component")
     yield el("LinkedReleaseResourceReference", "A900", LinkDescription="CoverArt")
+
+
+def content_item(position: int, n: int) -> Element:
+    """A resource's place on the release."""
+    return el(
+        "ResourceGroupContentItem",
+        el("SequenceNumber", str(position)),
+        el("ReleaseResourceReference", f"A{n}"),
+    )
 
 
 def track_release(release: Release, song: Recording, n: int) -> Element:

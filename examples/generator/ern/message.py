@@ -86,19 +86,17 @@ def _about(release: Release) -> Iterator[Message]:
 
 def _closed(release: Release) -> Release:
     """As the release would be with rights for Japan alone."""
-    tracks = [
-        replace(track, recording=replace(track.recording, grants=None, isrc_given=track.recording.isrc_given))
-        for track in release.tracks
-    ]
-    return replace(release, tracks=tracks, grants=only(JAPAN, release.day))
+    closed = deepcopy(release)
+    closed.grants = only(JAPAN, release.day)
+    for track in closed.tracks:
+        track.recording.grants = None
+    return closed
 
 
 def _misspelt(release: Release) -> Release:
     """As the release was before somebody looked over its titles."""
     before = deepcopy(release)
-    before.artist = release.artist
     for track in before.tracks:
-        track.recording.artist = release.artist
         title = track.recording.title
         title.latin, title.reading = None, half_width(title.reading or "") or None
         track.recording.composer = track.recording.lyricist = None

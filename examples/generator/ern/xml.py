@@ -1,6 +1,6 @@
 """Elements as a message prints them: indented, escaped, in the order given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -15,9 +15,6 @@ class Element:
     attributes: dict[str, str]
     text: str | None
     children: tuple["Element", ...]
-
-
-Content = "Element | Iterable[Element | None] | None"
 
 
 def el(
@@ -39,20 +36,26 @@ def el(
     return Element(name, kept, text, tuple(children))
 
 
-def lines(element: Element, depth: int = 0) -> Iterator[str]:
+def lines(element: Element, depth: int = 0) -> list[str]:
     """The element's lines, two spaces deeper with each level."""
-    indent = "  " * depth
-    attributes = "".join(f" {key}={quoteattr(text)}" for key, text in element.attributes.items())
-    start = f"{indent}<{element.name}{attributes}"
+    out: list[str] = []
+    _add(element, "  " * depth, out)
+    return out
+
+
+def _add(element: Element, indent: str, out: list[str]) -> None:
+    start = f"{indent}<{element.name}"
+    for key, value in element.attributes.items():
+        start += f" {key}={quoteattr(value)}"
     if element.children:
-        yield f"{start}>\n"
+        out.append(f"{start}>\n")
         for child in element.children:
-            yield from lines(child, depth + 1)
-        yield f"{indent}</{element.name}>\n"
+            _add(child, indent + "  ", out)
+        out.append(f"{indent}</{element.name}>\n")
     elif element.text is None:
-        yield f"{start}/>\n"
+        out.append(f"{start}/>\n")
     else:
-        yield f"{start}>{escape(element.text)}</{element.name}>\n"
+        out.append(f"{start}>{escape(element.text)}</{element.name}>\n")
 
 
 def document(root: Element) -> bytes:

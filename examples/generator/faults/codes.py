@@ -20,10 +20,13 @@ def _isrcs(label: Label, picks: Picks) -> None:
         song.isrc_given = None
         label.found("no-isrc", song.subject_id)
     for n, song in enumerate(picks.songs(3)):
-        # A digit short; the letter O for a zero; a year that slipped out.
-        wrong = (song.isrc[:-1], song.isrc[:7] + "O" + song.isrc[8:], song.isrc[:5] + song.isrc[7:])
-        song.isrc_given = wrong[n % 3]
+        song.isrc_given = _mistyped(song.isrc, n)
         label.found("malformed-isrc", song.subject_id)
+
+
+def _mistyped(isrc: str, n: int) -> str:
+    """A digit short; the letter O for a zero; the year left out."""
+    return (isrc[:-1], isrc[:7] + "O" + isrc[8:], isrc[:5] + isrc[7:])[n % 3]
 
 
 def _doubles(label: Label, picks: Picks) -> None:

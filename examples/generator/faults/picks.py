@@ -1,4 +1,4 @@
-"""Which recordings and releases still are as they should be, so that one fault never hides another."""
+"""Which recordings and releases no fault has touched yet: one fault must not hide another."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Faults of rights: closed abroad, holes, deals that ended or soon will, late starts, no stream."""
+"""Faults of rights: closed abroad, holes, deals that end or have ended, late starts, no stream."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
@@ -17,16 +17,16 @@ ELEVEN = ("CN", "HK", "ID", "KR", "MO", "MY", "PH", "SG", "TH", "TW", "VN")
 TEN = ELEVEN[:-1]
 
 # Every code that ISO 3166-1 has, and the two withdrawn ones that DDEX still lists.
-EVERY_CODE = tuple(
-    """AD AE AF AG AI AL AM AN AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ
+_CODES = """
+    AD AE AF AG AI AL AM AN AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ
     BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CS CU CV CW CX CY CZ DE DJ DK DM DO
     DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW
     GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ
     LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX
     MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO
     RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL
-    TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW""".split()
-)
+    TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"""
+EVERY_CODE = tuple(_CODES.split())
 
 
 def only(territories: tuple[str, ...], day: date, end: date | None = None) -> Grants:
@@ -58,9 +58,7 @@ def plant(label: Label, picks: Picks) -> None:
 
 
 def _ended_in(territories: tuple[str, ...]) -> Callable[[date], Grants]:
-    return lambda day: (
-        without(territories, day) + only(territories, day, date(2026, 6, 30))
-    )
+    return lambda day: without(territories, day) + only(territories, day, date(2026, 6, 30))
 
 
 def _ended_abroad(day: date) -> Grants:
@@ -94,6 +92,7 @@ def _download_later(day: date) -> Grants:
     return (Grant("stream", day), Grant("download", day + timedelta(days=7)))
 
 
+#: Where a deal ended, `deal-ended` says so, and no other check counts the territory again.
 #: How many in a dozen artists, which checks must find them, and what they are given.
 _FAULTS: tuple[tuple[int, tuple[str, ...], Callable[[date], Grants]], ...] = (
     (2, ("not-available-abroad",), lambda day: only(JAPAN, day)),
@@ -102,8 +101,8 @@ _FAULTS: tuple[tuple[int, tuple[str, ...], Callable[[date], Grants]], ...] = (
     (2, ("not-available-abroad",), lambda day: without(ELEVEN, day)),
     (2, ("territory-hole",), lambda day: without(("CN", "KR"), day)),
     (1, ("territory-hole",), lambda day: without((*TEN, "BY", "RU"), day)),
-    (2, ("deal-ended", "territory-hole"), _ended_in(("HK", "TW"))),
-    (2, ("deal-ended", "not-available-abroad"), _ended_abroad),
+    (2, ("deal-ended",), _ended_in(("HK", "TW"))),
+    (2, ("deal-ended",), _ended_abroad),
     (2, ("deal-ends-soon",), lambda day: only(("Worldwide",), day, date(2026, 12, 31))),
     (1, ("deal-ends-soon",), _ends_somewhere),
     (2, ("released-later-abroad",), _late(35)),
@@ -138,8 +137,9 @@ def _close_new(label: Label, unit: Unit) -> None:
         if part(artist) == people.NEW_CLOSED:
             for release in _of(artist, unit.eps):
                 release.grants = only(JAPAN, release.day)
-                alone = [t.recording for t in release.tracks if t.recording.first_day == release.day]
-                label.found("not-available-abroad", *(song.subject_id for song in alone))
+                songs = (track.recording for track in release.tracks)
+                alone = [song.subject_id for song in songs if song.first_day == release.day]
+                label.found("not-available-abroad", *alone)
 
 
 def _say_world_otherwise(picks: Picks) -> None:

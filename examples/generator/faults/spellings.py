@@ -1,4 +1,4 @@
-"""Faults of titles and names: no Latin form, wrong readings, two scripts side by side, and so on."""
+"""Faults of titles and names: no Latin form, wrong readings, two scripts side by side."""
 
 import unicodedata
 from collections.abc import Callable
@@ -41,9 +41,9 @@ def _no_english(title: Title, _: int) -> None:
 
 
 def _wrong_romaji(title: Title, n: int) -> None:
-    """Another reading of the same characters, as a hurried hand types it."""
-    wrong = (("Tsukikage", "ツキカゲ"), ("Honoka", "ホノカ"), ("Asayake", "アサヤケ"))[n % 3]
-    title.latin = f"{wrong[0]} {title.latin}"
+    """The romaji of another row of the sheet."""
+    others = ("Tsukiyo no Koushin", "Yuugure no Shoukei", "Hoshizora no Kyoukaisen")
+    title.latin = others[n % 3]
 
 
 def _no_reading(title: Title, _: int) -> None:
@@ -56,7 +56,8 @@ def _half_width(title: Title, _: int) -> None:
 
 def _side_by_side(title: Title, n: int) -> None:
     native, latin, english = title.native, title.latin, title.english
-    title.native = (f"{native} / {english}", f"{native}（{latin}）", f"{native} {latin}")[n % 3]
+    ways = (f"{native} / {english}", f"{native}（{latin}）", f"{native} {latin}")
+    title.native = ways[1 if len(native) == 1 else n % 3]
 
 
 def _decorated(title: Title, n: int) -> None:
@@ -65,10 +66,7 @@ def _decorated(title: Title, n: int) -> None:
 
 
 def _wrong_code(title: Title, n: int) -> None:
-    if n % 3 == 2:
-        title.latin_code = "ja-Jpan"
-    else:
-        title.language = ("en", "ko")[n % 3]
+    title.language = ("en", "ko", "zh-Hans")[n % 3]
 
 
 def _wide(text: str) -> str:
@@ -77,14 +75,14 @@ def _wide(text: str) -> str:
 
 #: How many in a dozen artists, the kind of title, which checks must find it, and what goes wrong.
 _FAULTS: tuple[tuple[int, str, tuple[str, ...], Callable[[Title, int], None]], ...] = (
-    (3, "ja", ("no-latin-title", "no-english-title"), _no_latin),
-    (3, "ja", ("no-english-title",), _no_english),
-    (3, "ja", ("latin-disagrees-with-kana",), _wrong_romaji),
+    (3, "clear", ("no-latin-title", "no-english-title"), _no_latin),
+    (3, "clear", ("no-english-title",), _no_english),
+    (3, "clear", ("latin-disagrees-with-kana",), _wrong_romaji),
     (3, "ja", ("kana-reading-missing",), _no_reading),
     (2, "ja", ("half-width-kana",), _half_width),
     (3, "alone", ("side-by-side-title",), _side_by_side),
     (3, "latin", ("decorated-latin",), _decorated),
-    (3, "ja", ("language-code-contradicts-script",), _wrong_code),
+    (3, "clear", ("language-code-contradicts-script",), _wrong_code),
     # Two scripts in one title, which is no fault.
     (3, "mixed", (), lambda title, n: None),
 )

@@ -71,9 +71,12 @@ def _native_only(video: Video, n: int) -> None:
     song = video.recording
     if song is None:
         return
-    mark = ("公式映像", "【公式】", "")[n % 3]
+    mark = ("公式映像", "【MV】", "【Official Music Video】")[n % 3]
     video.title = f"{song.artist.native}「{song.title.native}」{mark}"
-    video.description = "各配信サービスで配信中です。高評価とチャンネル登録をお願いします。"
+    video.description = (
+        "各配信サービスで配信中です。高評価とチャンネル登録をお願いします。\n"
+        "https://example.com/uminari"
+    )
     video.localised = {}
 
 
@@ -169,19 +172,21 @@ def _strangers(studio: Studio, unit: Unit, free: list[Video]) -> None:
     songs = [video for video in free if video.recording and _only_video(studio.label, video)]
     bigger, rest = songs[:2], songs[2:22]
     for video in bigger:
-        _outdone(studio, video.recording, video.views * 3)
+        if video.recording:
+            _outdone(studio, video.recording, video.views * 3)
     for song in _without_video(studio, unit)[:1]:
-        _outdone(studio, song, 25_000)
+        # A channel that calls itself by the artist's name and is not the artist's.
+        videos.unofficial(studio, song.title.native, song.seconds, 25_000, song.artist.spoken)
+        studio.label.found("unofficial-upload-larger", song.subject_id)
     for n, video in enumerate(rest):
         if video.recording:
             _harmless(studio, video.recording, video.views, n)
 
 
-def _outdone(studio: Studio, song: Recording | None, views: int) -> None:
-    if song is not None:
-        title = f"{song.artist.native} - {song.title.native} (歌詞付き)"
-        videos.unofficial(studio, title, song.seconds, views)
-        studio.label.found("unofficial-upload-larger", song.subject_id)
+def _outdone(studio: Studio, song: Recording, views: int) -> None:
+    title = f"{song.artist.native} - {song.title.native} (歌詞付き)"
+    videos.unofficial(studio, title, song.seconds, views)
+    studio.label.found("unofficial-upload-larger", song.subject_id)
 
 
 def _harmless(studio: Studio, song: Recording, views: int, n: int) -> None:
@@ -215,5 +220,3 @@ def _without_video(studio: Studio, unit: Unit) -> list[Recording]:
         and "no-video" not in single.notes
         and single.tracks[1].recording.n not in filmed
     ]  # fmt: skip
-
-
