@@ -7,29 +7,17 @@ from examples.generator.ern.message import messages
 from examples.generator.ern.xml import DECLARATION
 from examples.generator.model import Label
 
-_README = """# Broken files / 壊れたファイル
-
-Each file here is broken on purpose, as real deliveries sometimes are.
-実際の納品で起こる壊れ方を、わざと再現したファイルです。
-
-| file | what is wrong | 内容 |
-|---|---|---|
-| `truncated.xml` | the transfer broke off: the message ends in the middle of a track | \
-転送が途切れ、曲の途中で終わっています |
-| `doctype.xml` | declares an entity, which Kaigai never expands | \
-実体宣言があります(展開しません) |
-| `bad_rows.csv` | rows with a wrong ISRC, an impossible date and too many cells | \
-誤ったISRC、ありえない日付、列数の多い行があります |
-| `cut_off.json` | the answer ends within a video | 動画の途中で応答が終わっています |
-"""
-
 
 def files() -> Iterator[tuple[str, bytes]]:
-    """(name, content) of each."""
+    """(name, content) of each.
+
+    truncated.xml breaks off in the middle of an element; doctype.xml declares entities;
+    bad_rows.csv has an ISRC too short, a day that is none, a row with too many cells and a word
+    for a number; cut_off.json ends within a video.
+    """
     label = plan.label(1, 1)
     message = next(each for each in messages(label) if each.version == "4.3")
     whole = output.xml(message)
-    yield "README.md", _README.encode()
     yield "truncated.xml", whole[: len(whole) // 2]
     yield "doctype.xml", _with_entity(whole)
     yield "bad_rows.csv", _bad_rows()
