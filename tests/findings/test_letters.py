@@ -9,11 +9,12 @@ import pytest
 
 from kaigai.findings import letters
 from kaigai.terms.languages import scripts_in
+from kaigai.terms.names import fold
 
 TEXTS = [
-    "夜明け", "さよなら", "ラブソング", "ﾖｱｹ", "Dear 灯台", "Daybreak", "Beyoncé", "ＬＯＶＥ", "𝓛𝓸𝓿𝓮",
-    "1999", "!!!", "♡", "①", "ー", "・", "", "봄날", "少女時代", "Ночь", "Αγάπη", "ที่รัก", "حب", "佐々木",
-    "〆切", "〇", "𠮷野", "ㇰ", "ゝ", "㈱",
+    "夜明け", "さよなら", "ラブソング", "ﾖｱｹ", "Dear 灯台", "Daybreak", "Beyoncé", "ＬＯＶＥ",
+    "𝓛𝓸𝓿𝓮", "1999", "!!!", "♡", "①", "ー", "・", "", "봄날", "少女時代", "Ночь", "Αγάπη", "ที่รัก", "حب",
+    "佐々木", "〆切", "〇", "𠮷野", "ㇰ", "ゝ", "㈱",
 ]  # fmt: skip
 
 
@@ -50,3 +51,19 @@ def test_has_katakana() -> None:
 )
 def test_primary(language: str, expected: str) -> None:
     assert answers(letters.primary, [language]) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yuki Sato", "YUKI  SATO", "Ｙｕｋｉ　Ｓａｔｏ", "Yūki Satō", "佐藤　悠希", "ジョン・レノン", "!!!",
+        "L.O.V.E.", "☆", "AKB48", "ＡＫＢ４８", "くるり", "방탄소년단", "ラーメン", "1999", "",
+    ],
+)  # fmt: skip
+def test_spelling_folds_as_ids_of_parties_do(text: str) -> None:
+    assert answers(letters.spelling, [text]) == [fold(text)]
+
+
+def test_spelling_tells_long_vowels_apart() -> None:
+    keys = answers(letters.spelling, ["オノ", "オオノ", "Ono", "Oono", "Moon", "Mon"])
+    assert len(set(keys)) == 6

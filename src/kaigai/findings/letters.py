@@ -6,7 +6,7 @@ import ibis.expr.types as ir
 
 #: Letters that nobody abroad can type: kana, Han, Hangul, Thai, Arabic … (all without case),
 #: Greek and Cyrillic. Signs and digits are no letters: `1999` and `!!!` need no Latin form.
-NATIVE: Final = "[\\p{Lo}\u3007\u0370-\u052f]"
+NATIVE: Final = "[\\p{Lo}\u3005\u3007\u309d\u309e\u30fd\u30fe\u0370-\u052f]"
 KANA: Final = "[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d]"
 KANJI: Final = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 HALF_WIDTH_KANA: Final = "[\uff66-\uff9f]"
@@ -14,6 +14,11 @@ HALF_WIDTH_KANA: Final = "[\uff66-\uff9f]"
 #: The scripts in which Japanese is written, as `names.script` tells them.
 JAPANESE: Final = ("Jpan", "Hira", "Kana", "Hrkt", "Hani")
 KANA_SCRIPTS: Final = ("Hira", "Kana", "Hrkt")
+
+_WIDE: Final = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))))
+_NARROW: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LONG: Final = "āīūēōâîûêô"
+_SHORT: Final = "aiueo" * 2
 
 
 def has_native(text: ir.StringValue) -> ir.BooleanValue:
@@ -44,3 +49,16 @@ def has_half_width_kana(text: ir.StringValue) -> ir.BooleanValue:
 def primary(language: ir.StringValue) -> ir.StringValue:
     """The primary subtag of a language code: `zh` of `zh-Hant-TW`."""
     return language.re_extract("^([A-Za-z]+)", 1).lower()
+
+
+def spelling(text: ir.StringValue) -> ir.StringValue:
+    """A text as people tell names apart: without case, width, spaces, signs and long marks.
+
+    Stricter than `names.key`: オノ and オオノ, Ono and Oono are two. Signs alone stay.
+    """
+    lower = text.lower()
+    letters = lower.re_replace("[^\\p{L}\\p{M}\\p{N}]+", "")
+    some = letters.nullif("").fill_null(lower.strip())
+    # Translating every text would cost ten times as much as all the rest.
+    wide = some.re_search(f"[{_WIDE}]").ifelse(some.translate(_WIDE, _NARROW), some)
+    return wide.re_search(f"[{_LONG}]").ifelse(wide.translate(_LONG, _SHORT), wide)
