@@ -15,7 +15,7 @@ HEADER = (
 )  # fmt: skip
 ARTISTS = (
     "アーティスト名", "アーティスト名カナ", "アーティスト名英字", "別名", "本拠地", "ISNI",
-    "公式YouTubeチャンネルID",
+    "公式YouTubeチャンネル",
 )  # fmt: skip
 
 _TYPES = {"Single": "シングル", "EP": "EP", "Album": "アルバム", "VideoSingle": "映像シングル"}
