@@ -51,11 +51,13 @@ def official(engine: Engine) -> ir.Table:
     when the label's sheet links it. `is_official` is null where no channel is known at all.
     """
     videos = engine["videos"]
-    channels = engine["channels"] if "channels" in engine else engine.empty("channels")
+    channels = engine["all_channels"] if "channels" in engine else engine.empty("channels")
     links = engine["video_links"] if "video_links" in engine else engine.empty("video_links")
+    # The service's own answer about a channel outranks the label's, and knows no owner.
     owned = channels.filter(channels.is_official.fill_null(False)).select(
         "channel_id", channel_party="party_id"
     )
+    owned = owned.distinct(on="channel_id", keep="first")
     linked = links.select("video_id", link_recording="recording_id", link_party="party_id")
     rows = videos.left_join(owned, "channel_id").drop("channel_id_right")
     rows = rows.left_join(linked, "video_id").drop("video_id_right")

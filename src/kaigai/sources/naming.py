@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from kaigai.terms.languages import canonical, contradicts, script_of
+from kaigai.terms.looks import has_decorated_latin, is_side_by_side
 from kaigai.terms.names import fold, kana_key, latin_key
 from kaigai.terms.romaji import is_syllabic, looks_like_romaji
 
@@ -30,6 +31,15 @@ def is_romaji(text: str, role: str) -> bool:
     if words and all(map(is_syllabic, words)):
         return True
     return looks_like_romaji(text)
+
+
+@lru_cache(maxsize=200_000)
+def looks(text: str) -> dict[str, bool]:
+    """What a spelling shows at a glance, as columns of `names`."""
+    return {
+        "is_decorated": has_decorated_latin(text),
+        "is_side_by_side": is_side_by_side(text),
+    }
 
 
 def name_row(
@@ -65,6 +75,7 @@ def name_row(
         "key": key,
         "is_romaji": script == "Latn" and is_romaji(text, role),
         "contradicts_language": known is not None and contradicts(known, text),
+        **looks(text),
     }
 
 
