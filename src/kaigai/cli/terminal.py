@@ -69,9 +69,11 @@ def table(
 ) -> None:
     """Print rows; the columns numbered in `right` are figures and stand to the right."""
     figures = set(right)
-    grid = Table(box=None, pad_edge=False, header_style="dim", show_edge=False)
-    for place, column in enumerate(columns):
-        title = say(column) if isinstance(column, Text) else column
+    titles = [say(each) if isinstance(each, Text) else each for each in columns]
+    grid = Table(
+        box=None, pad_edge=False, header_style="dim", show_edge=False, show_header=any(titles)
+    )
+    for place, title in enumerate(titles):
         grid.add_column(title, justify="right" if place in figures else "left", overflow="fold")
     for row in rows:
         grid.add_row(*(escape(cell(value)) for value in row))

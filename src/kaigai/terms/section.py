@@ -44,7 +44,7 @@ def cell(value: Any, language: Language) -> str:
             return f"{value:,.2f}".rstrip("0").rstrip(".")
         case datetime():
             instant = value.astimezone(UTC) if value.tzinfo else value
-            return f"{instant:%Y-%m-%d %H:%M} UTC"
+            return f"{instant:%Y-%m-%d %H:%M}"
         case date():
             return value.isoformat()
         case list() | tuple():

@@ -1,0 +1,369 @@
+"""The terminal door of the audit: `kaigai audit`, `findings`, `show`, `checks`, `report`."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kaigai.cli import sections, terminal, when
+from kaigai.cli.terminal import say
+from kaigai.facts.settings import BadSettings
+from kaigai.facts.store import Facts, StoreError
+from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.facts.engine import Engine
+    from kaigai.findings.actions import Audit
+    from kaigai.findings.listing import Wanted
+    from kaigai.findings.lookup import Match
+
+LIMIT = 50  #: findings on a screen
+FORMATS = ("table", "csv", "json")
+
+AUDIT_HELP = Text(
+    en="Run the checks, and rank what they find by artist and by kind.",
+    ja="検査を実行し、見つかった課題をアーティスト別・種類別に並べます。",
+)
+FINDINGS_HELP = Text("List findings, the gravest first.", "課題を重大な順に一覧します。")
+SHOW_HELP = Text(
+    en="Show one artist, recording, release, video, finding or file.",
+    ja="アーティスト、録音、リリース、動画、課題、ファイルのいずれかを表示します。",
+)
+CHECKS_HELP = Text("List the checks.", "検査を一覧します。")
+REPORT_HELP = Text(
+    en="Write one page that opens anywhere: pictures first, printable, no network needed.",
+    ja="図を中心とした一枚のレポートを書き出します。印刷でき、ネットワークも不要です。",
+)
+WORKSPACE = Text(
+    en="The workspace folder (else KAIGAI_WORKSPACE, else ./kaigai-workspace).",
+    ja="ワークスペースのフォルダ(既定は KAIGAI_WORKSPACE、なければ ./kaigai-workspace)。",
+)
+DAY = Text(
+    en="Judge on this day (else today, or for `show` the last audit's day).",
+    ja="この日付で判定します(省略時は今日。show では前回の監査の日付)。",
+)
+CHECK = Text("Only this check; may be repeated.", "この検査だけ(複数指定可)。")
+ENGINE = Text(
+    en="The engine that runs the checks, for example spark://HOST:7077 (else DuckDB, here).",
+    ja="検査を実行するエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
+)
+ARTIST = Text(
+    "Only this artist, in any spelling, or by id.",
+    "このアーティストだけ(どの表記でも、IDでも可)。",
+)
+TERRITORY = Text(
+    "Only what concerns this territory: a code or a name.",
+    "この国・地域に関わるものだけ(コードまたは名前)。",
+)
+SEVERITY = Text(
+    "Only high, medium, low or note; may be repeated.",
+    "high・medium・low・note のいずれかだけ(複数指定可)。",
+)
+STATE = Text(
+    "Only new, remaining or fixed (else new and remaining).",
+    "new・remaining・fixed のいずれか(省略時は new と remaining)。",
+)
+LIMIT_HELP = Text(
+    "At most so many (50 on a screen, else all).", "最大件数(画面では50件、ほかは全件)。"
+)
+FORMAT = Text("table, csv or json.", "table、csv、json のいずれか。")
+WHAT = Text(
+    en="An id, ISRC, GTIN, catalogue number, link, file name, or a name in any spelling.",
+    ja="ID、ISRC、JAN、品番、リンク、ファイル名、または名前(どの表記でも可)。",
+)
+OUT = Text("Write to this file.", "このファイルに書き出します。")
+LANGUAGE = Text("Language of the report: ja or en.", "レポートの言語(ja または en)。")
+AUDITING = Text("auditing", "監査中")
+
+Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(WORKSPACE))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this stage."""
+
+    @app.command("audit", help=say(AUDIT_HELP))
+    def audit_(
+        as_of: Annotated[str | None, typer.Option(help=say(DAY))] = None,
+        check: Annotated[list[str] | None, typer.Option(help=say(CHECK))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
+        workspace: Workspace = None,
+    ) -> None:
+        from kaigai.facts.engine import DUCKDB
+        from kaigai.findings import actions
+
+        day = when.day(as_of)
+        with refusing(engine), terminal.progress(AUDITING) as watch:
+            facts = Facts.open(terminal.workspace_path(workspace))
+            result = actions.audit(
+                facts,
+                at=datetime.now(UTC),
+                as_of=day,
+                only=_known_checks(check),
+                engine=engine or DUCKDB,
+                watch=watch,
+            )
+        _summarise(result, facts, workspace)
+        raise typer.Exit(terminal.REFUSED if _failed(result) else terminal.DONE)
+
+    @app.command("findings", help=say(FINDINGS_HELP))
+    def findings_(
+        artist: Annotated[str | None, typer.Option(help=say(ARTIST))] = None,
+        check: Annotated[list[str] | None, typer.Option(help=say(CHECK))] = None,
+        territory: Annotated[str | None, typer.Option(help=say(TERRITORY))] = None,
+        severity: Annotated[list[str] | None, typer.Option(help=say(SEVERITY))] = None,
+        state: Annotated[list[str] | None, typer.Option(help=say(STATE))] = None,
+        limit: Annotated[int | None, typer.Option(min=1, help=say(LIMIT_HELP))] = None,
+        format: Annotated[str, typer.Option(help=say(FORMAT))] = "table",
+        workspace: Workspace = None,
+    ) -> None:
+        _one_of([format], FORMATS, NO_FORMAT)
+        with refusing():
+            facts = Facts.open(terminal.workspace_path(workspace))
+            engine = _audited(facts)
+            wanted = _wanted(engine, artist, check, territory, severity, state)
+            if format == "table":
+                _screen(engine, facts, wanted, limit or LIMIT, workspace)
+            else:
+                _deliver(engine, facts, wanted, limit, format)
+
+    @app.command("show", help=say(SHOW_HELP))
+    def show_(
+        what: Annotated[str, typer.Argument(metavar="ID", help=say(WHAT))],
+        as_of: Annotated[str | None, typer.Option(help=say(DAY))] = None,
+        workspace: Workspace = None,
+    ) -> None:
+        from kaigai.facts.engine import Engine
+        from kaigai.findings.check import CHECKS
+        from kaigai.findings.lookup import find
+        from kaigai.findings.show import judged_day, show
+
+        day = when.day(as_of)
+        with refusing():
+            facts = Facts.open(terminal.workspace_path(workspace))
+            engine, settings = Engine(facts), facts.settings
+            matches = find(engine, what)
+            if len(matches) != 1:
+                _choose(engine, what, matches, workspace)
+                return
+            day = day or judged_day(engine, datetime.now(UTC).date())
+            seen = show(engine, matches[0], settings=settings, day=day, checks=CHECKS)
+            terminal.show(seen.label)
+            sections.show(seen.sections)
+            _what_now(workspace, *seen.steps)
+
+    @app.command("checks", help=say(CHECKS_HELP))
+    def checks_() -> None:
+        from kaigai.findings.check import CHECKS
+        from kaigai.findings.listing import checks_sections
+
+        sections.show(checks_sections(CHECKS))
+        terminal.what_now(
+            ("kaigai audit", Text("run them all", "すべて実行する")),
+            ("kaigai audit --check NAME", Text("run one", "ひとつだけ実行する")),
+        )
+
+
+@contextmanager
+def refusing(engine: str | None = None) -> Iterator[None]:
+    """What the call got wrong is said, without a traceback; `engine` is the one it named."""
+    from kaigai.findings.actions import AuditError
+
+    try:
+        yield
+    except (StoreError, AuditError) as error:
+        terminal.wrong(error.text)
+    except BadSettings as error:
+        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
+    except (typer.Exit, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        if engine is None:
+            raise
+        terminal.wrong(BAD_ENGINE, engine=engine, error=str(error).split("\n")[0] or error)
+
+
+def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
+    from kaigai.facts.engine import Engine
+    from kaigai.findings.check import CHECKS
+    from kaigai.findings.ranking import first, summary
+
+    engine = Engine(facts)
+    sections.show(summary(engine, CHECKS, result))
+    begin = first(engine, CHECKS)
+    steps = [("kaigai report", REPORT_HELP)]
+    if begin:
+        artist = f" --artist {quote(begin.artist_id)}" if begin.artist_id else ""
+        command = f"kaigai findings --check {begin.check}{artist}"
+        steps.insert(0, (command, CHECKS[begin.check].todo))
+    _what_now(workspace, *steps)
+
+
+def _failed(result: "Audit") -> bool:
+    """Whether a check broke; one whose tables are absent did not."""
+    from kaigai.findings.report_data import NOTHING_READ
+
+    return any(not why.en.startswith(NOTHING_READ) for why in result.skipped.values())
+
+
+def _audited(facts: Facts) -> "Engine":
+    if "findings" not in facts:
+        terminal.wrong(NOT_AUDITED)
+    from kaigai.facts.engine import Engine
+
+    return Engine(facts)
+
+
+def _wanted(
+    engine: "Engine",
+    artist: str | None,
+    check: list[str] | None,
+    territory: str | None,
+    severity: list[str] | None,
+    state: list[str] | None,
+) -> "Wanted":
+    from kaigai.findings.check import SEVERITIES
+    from kaigai.findings.listing import OPEN, STATES, Wanted
+
+    _one_of(severity or [], SEVERITIES, NO_SEVERITY)
+    _one_of(state or [], STATES, NO_STATE)
+    return Wanted(
+        artists=_artists(engine, artist) if artist else None,
+        checks=_known_checks(check),
+        territory=_territory(territory) if territory else None,
+        severities=severity or (),
+        states=state or OPEN,
+    )
+
+
+def _artists(engine: "Engine", text: str) -> list[str]:
+    from kaigai.findings.lookup import artists_of, suggestions
+
+    ids = artists_of(engine, text)
+    if not ids:
+        near = [each.label for each in suggestions(engine, text) if each.kind == "artist"]
+        terminal.wrong(NO_ARTIST, given=text, hint=_hint(near))
+    return ids
+
+
+def _territory(text: str) -> str:
+    from kaigai.terms.territories import ISO, name_to_code
+
+    code = name_to_code(text)
+    if code not in ISO:
+        terminal.wrong(NO_TERRITORY, given=text)
+    return code
+
+
+def _known_checks(names: list[str] | None) -> list[str]:
+    from kaigai.findings.check import CHECKS
+
+    for name in names or []:
+        if name not in CHECKS:
+            near = get_close_matches(name, list(CHECKS), n=3, cutoff=0.5)
+            terminal.wrong(NO_CHECK, name=name, hint=_hint(near) or say(LIST_CHECKS))
+    return names or []
+
+
+def _one_of(given: list[str], known: tuple[str, ...], text: Text) -> None:
+    for each in given:
+        if each not in known:
+            terminal.wrong(text, given=each, known=", ".join(known))
+
+
+def _hint(names: list[str]) -> str:
+    return say(NEAR, names=", ".join(names)) if names else ""
+
+
+def _screen(
+    engine: "Engine", facts: Facts, wanted: "Wanted", limit: int, workspace: Path | None
+) -> None:
+    from kaigai.findings.check import CHECKS
+    from kaigai.findings.listing import findings_section
+
+    section = findings_section(engine, wanted, CHECKS, facts.settings, limit)
+    sections.show([section])
+    steps = [("kaigai report", REPORT_HELP)]
+    if section.rows:
+        steps.insert(0, (f"kaigai show {quote(section.rows[0][-1])}", FIRST))
+    _what_now(workspace, *steps)
+
+
+def _deliver(
+    engine: "Engine", facts: Facts, wanted: "Wanted", limit: int | None, format: str
+) -> None:
+    from kaigai.facts.export import export
+    from kaigai.findings.check import CHECKS
+    from kaigai.findings.listing import in_words, listed
+
+    rows = listed(engine["findings"], wanted)
+    chosen = rows.limit(limit) if limit else rows
+    told = in_words(chosen, CHECKS, terminal.LANGUAGE, facts.settings.markets)
+    export(told, sys.stdout.buffer, "json" if format == "json" else "csv")
+
+
+def _choose(engine: "Engine", what: str, matches: "list[Match]", workspace: Path | None) -> None:
+    from kaigai.findings.lookup import suggestions
+    from kaigai.findings.show import matches_section
+
+    if not matches:
+        near = suggestions(engine, what)
+        names = [f"{each.label} ({each.id})" for each in near]
+        terminal.wrong(NOTHING_FOUND, what=what, hint=_hint(names) or say(HOW_TO_LOOK))
+    sections.show([matches_section(matches)])
+    _what_now(workspace, (f"kaigai show {quote(matches[0].id)}", ONE_OF_THEM))
+
+
+def _what_now(workspace: Path | None, *steps: tuple[str, Text]) -> None:
+    """The next commands, for the workspace that this call named."""
+    where = f" --workspace {quote(str(workspace))}" if workspace else ""
+    terminal.what_now(*((f"{command}{where}", why) for command, why in steps))
+
+
+BAD_SETTINGS = Text(
+    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
+)
+BAD_ENGINE = Text(
+    en="the engine {engine} cannot be used: {error}",
+    ja="エンジン {engine} を使えません: {error}",
+)
+NOT_AUDITED = Text(
+    en="there are no findings yet; run the checks first: kaigai audit",
+    ja="まだ課題がありません。先に kaigai audit を実行してください",
+)
+NO_ARTIST = Text(
+    "no artist is called {given}. {hint}", "{given} というアーティストはいません。{hint}"
+)
+NO_TERRITORY = Text(
+    en="{given} is no territory; write a code such as TW, or a name",
+    ja="{given} という国・地域はありません。TW のようなコードか名前で指定してください",
+)
+NO_CHECK = Text("there is no check {name}. {hint}", "{name} という検査はありません。{hint}")
+LIST_CHECKS = Text("`kaigai checks` lists them.", "`kaigai checks` で一覧できます。")
+NO_FORMAT = Text(
+    "there is no format {given}; there are: {known}",
+    "{given} という形式はありません。あるのは {known} です",
+)
+NO_SEVERITY = Text(
+    "there is no severity {given}; there are: {known}",
+    "{given} という重大度はありません。あるのは {known} です",
+)
+NO_STATE = Text(
+    "there is no state {given}; there are: {known}",
+    "{given} という状態はありません。あるのは {known} です",
+)
+NEAR = Text("Did you mean: {names}?", "もしかして: {names}")
+NOTHING_FOUND = Text(
+    "nothing is known of {what}. {hint}", "{what} に当たるものはありません。{hint}"
+)
+HOW_TO_LOOK = Text(
+    en="Look in `kaigai findings`, or in `kaigai table names`.",
+    ja="`kaigai findings` か `kaigai table names` で探してください。",
+)
+FIRST = Text("see the first with its evidence and fix", "先頭の課題の根拠と対処を見る")
+ONE_OF_THEM = Text("see one of them", "そのひとつを見る")
