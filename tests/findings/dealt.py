@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final, Literal
 
 import ibis.expr.types as ir
 
@@ -16,8 +16,11 @@ DAY = date(2026, 11, 1)
 WORLD = tuple(ISO)
 BUT_JAPAN = tuple(code for code in ISO if code != "JP")
 
-#: One deal set, or None where no deal list was delivered.
+WITHDRAWN: Final = "withdrawn"
+
+#: One deal set, None where no deal list was delivered, WITHDRAWN where there was one before.
 Rights = Sequence[Right] | None
+Sets = Sequence[Rights | Literal["withdrawn"]]
 
 _MASKS: dict[int, Mask] = {}
 
@@ -30,33 +33,38 @@ def right(codes: Iterable[str] = WORLD, **fields: Any) -> Right:
     return Right(mask_id(mask), **(since | fields))
 
 
+def codes_in(right: Right) -> set[str]:
+    """The territories of a right."""
+    return set(codes_of(_MASKS[right.territory_set_id]))
+
+
 def dealt(recordings: Mapping[str, Rights], day: date = DAY) -> dict[str, ir.Table]:
     """Tables of recordings by id, each on a release of its own with these rights."""
-    rows = [(name, [rights], False) for name, rights in recordings.items()]
-    return tables_of(rows, day)
+    return tables_of({name: [rights] for name, rights in recordings.items()}, day)
 
 
-def tables_of(
-    rows: Iterable[tuple[str, Sequence[Rights], bool]], day: date = DAY
-) -> dict[str, ir.Table]:
-    """Tables of recordings, each with several deal sets, and whether all was withdrawn."""
-    rows = list(rows)
-    tracks, deals, deliveries = [], {}, []
-    for name, sets, withdrawn in rows:
+def tables_of(recordings: Mapping[str, Sets], day: date = DAY) -> dict[str, ir.Table]:
+    """Tables of recordings by id, each on one release per deal set."""
+    tracks, deliveries = [], []
+    deals: dict[int, Sequence[Right]] = {}
+    for name, sets in recordings.items():
         for n, rights in enumerate(sets, 1):
             key = f"{name}/{n}"
-            set_id = None if rights is None else deal_set_id(rights)
-            deals[set_id] = rights or ()
+            set_id = None if rights is None or isinstance(rights, str) else deal_set_id(rights)
+            if rights and not isinstance(rights, str):
+                deals[deal_set_id(rights)] = rights
             tracks.append(_track(name, n, set_id) | {"delivery_id": key})
-            deliveries.append(_delivery(key) | {"withdrawn": withdrawn})
+            deliveries.append(_delivery(key) | {"withdrawn": rights == WITHDRAWN})
     made = {
         "tracks": table("tracks", *tracks),
-        "deals": table("deals", *(row for each in deals for row in _deals(each, deals[each]))),
+        "deals": table("deals", *(row for each in deals for row in deal_rows(each, deals[each]))),
         "territory_sets": table(
             "territory_sets", *(territory_set(m, "") for m in _MASKS.values())
         ),
         "deliveries": table("deliveries", *deliveries),
-        "recordings": table("recordings", *({"recording_id": r[0], "title": r[0]} for r in rows)),
+        "recordings": table(
+            "recordings", *({"recording_id": name, "title": name} for name in recordings)
+        ),
     }
     solved = solve(made, day=day)
     return made | {
@@ -87,7 +95,3 @@ def _track(name: str, n: int, set_id: int | None) -> dict[str, Any]:
 def _delivery(key: str) -> dict[str, Any]:
     at = datetime(2026, 1, 1, tzinfo=UTC)
     return {"delivery_id": key, "kind": "new", "standing": 3, "delivered_at": at}
-
-
-def _deals(set_id: int | None, rights: Sequence[Right]) -> list[dict[str, Any]]:
-    return deal_rows(set_id, rights) if set_id else []

@@ -156,20 +156,23 @@ def _masks(given: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
 
 
 def _spread(deals: ir.Table) -> ir.Table:
-    """Deals with a service and a use each: one that names no use holds for both.
+    """Deals with a service and a use each: one that names none holds for streams, for downloads
+    and for what other deals of its set name, too."""
+    return _named(_named(deals, "service", (ANY,)), "use", ("stream", "download"))
 
-    A deal that names no service holds for those that other deals of its set name, too.
-    """
-    unnamed = deals.filter(deals.service.isnull()).drop("service")
-    known = deals.filter(deals.service.notnull()).select("deal_set_id", "service").distinct()
-    general = ibis.union(
-        unnamed.mutate(service=ibis.literal(ANY)),
-        unnamed.inner_join(known, "deal_set_id").select(*unnamed.columns, "service"),
-    )
-    all_deals = ibis.union(deals.filter(deals.service.notnull()).select(*general.columns), general)
-    any_use = all_deals.filter(all_deals.use == ANY)
-    both = [any_use.mutate(use=ibis.literal(use)) for use in ("stream", "download")]
-    return ibis.union(all_deals.filter(all_deals.use != ANY), *both)
+
+def _named(deals: ir.Table, column: str, always: Sequence[str]) -> ir.Table:
+    """Deals that name nothing in a column, once for each of `always` and of their set's names."""
+    given = deals[column].nullif(ANY)
+    unnamed = deals.filter(given.isnull()).drop(column)
+    others = deals.filter(given.notnull() & given.notin(always))
+    names = others.select("deal_set_id", column).distinct()
+    spread = [
+        unnamed.inner_join(names, "deal_set_id").select(*unnamed.columns, column),
+        *(unnamed.mutate(**{column: ibis.literal(name)}) for name in always),
+    ]
+    own = deals.filter(given.notnull())
+    return ibis.union(own, *(part.select(*own.columns) for part in spread))
 
 
 def _settled(rows: ir.Table) -> ir.Table:

@@ -5,14 +5,14 @@ from typing import Any
 
 from kaigai.facts.settings import DEFAULTS
 from kaigai.findings.checks.not_on_streaming import not_on_streaming
-from tests.findings.dealt import DAY, Rights, right, tables_of
+from tests.findings.dealt import DAY, WITHDRAWN, Sets, right, tables_of
 
 PAST, NEXT = date(2025, 1, 1), date(2027, 1, 1)
 SALE: dict[str, Any] = {"use_type": "PermanentDownload"}
 UPLOAD: dict[str, Any] = {"use_type": "UserMakeAvailableUserProvided"}
 
 #: With the number of territories where it is sold.
-FOUND: dict[str, tuple[list[Rights], int]] = {
+FOUND: dict[str, tuple[Sets, int]] = {
     "sold": ([[right(["JP", "KR"], **SALE)]], 2),
     "uploads": ([[right(**UPLOAD)]], 0),
     "nothing": ([[]], 0),
@@ -21,7 +21,7 @@ FOUND: dict[str, tuple[list[Rights], int]] = {
     "nothing-beside-unknown": ([None, []], 0),
     "stream-over-but-sold": ([[right(end_day=PAST), right(["JP"], **SALE)]], 1),
 }
-PASSED: dict[str, list[Rights]] = {
+PASSED: dict[str, Sets] = {
     "at-home": [[right(["JP"])]],
     "any-use": [[right(use_type=None)]],
     "on-another-release": [[right(**SALE)], [right(["JP"])]],
@@ -30,13 +30,13 @@ PASSED: dict[str, list[Rights]] = {
     "over": [[right(end_day=PAST)]],
     "taken-down": [[right(), right(takedown=True)]],
     "unknown": [None],
+    "withdrawn": [WITHDRAWN],
 }
 
 
-def ask(recordings: dict[str, list[Rights]], withdrawn: bool = False) -> dict[str, int]:
+def ask(recordings: dict[str, Sets]) -> dict[str, int]:
     """What the check finds, and in how many territories it is sold."""
-    tables = tables_of((name, sets, withdrawn) for name, sets in recordings.items())
-    bad = not_on_streaming.run(tables.__getitem__, settings=DEFAULTS, day=DAY)
+    bad = not_on_streaming.run(tables_of(recordings).__getitem__, settings=DEFAULTS, day=DAY)
     return {row["recording_id"]: row["n_download"] for row in bad.to_pyarrow().to_pylist()}
 
 
@@ -47,7 +47,3 @@ def test_finds_what_nobody_may_stream() -> None:
 
 def test_passes_what_streams_may_stream_or_did() -> None:
     assert ask(PASSED) == {}
-
-
-def test_passes_a_release_that_was_withdrawn() -> None:
-    assert ask({"A": [None]}, withdrawn=True) == {}

@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from kaigai.facts.settings import DEFAULTS
 from kaigai.findings.checks.released_later_abroad import released_later_abroad
 from kaigai.sources.rights import Right
-from tests.findings.dealt import DAY, Rights, right, tables_of, territories_found
+from tests.findings.dealt import DAY, Sets, right, tables_of, territories_found
 
 PAST, NEXT, ONE = date(2026, 1, 10), date(2026, 12, 1), timedelta(days=1)
 
@@ -24,7 +24,7 @@ def kr(start: date | None, **fields: Any) -> Right:
 
 
 SALE: dict[str, Any] = {"use_type": "PermanentDownload"}
-FOUND: dict[str, list[Rights]] = {
+FOUND: dict[str, Sets] = {
     "a-day-later": [[jp(), kr(PAST + ONE)]],
     "still-to-come": [[jp(), kr(NEXT)]],
     "sold-at-once": [[jp(), kr(NEXT), kr(PAST, **SALE)]],
@@ -32,7 +32,7 @@ FOUND: dict[str, list[Rights]] = {
     "preorder": [[jp(), kr(PAST + ONE), kr(PAST, is_preorder=True)]],
     "single-at-home": [[jp(NEXT), kr(NEXT)], [jp()]],
 }
-PASSED: dict[str, list[Rights]] = {
+PASSED: dict[str, Sets] = {
     "same-day": [[jp(), kr(PAST)]],
     "earlier": [[jp(), kr(PAST - ONE)]],
     "without-a-day": [[jp(), kr(None)]],
@@ -48,10 +48,9 @@ PASSED: dict[str, list[Rights]] = {
 }
 
 
-def ask(recordings: dict[str, list[Rights]]) -> ir.Table:
+def ask(recordings: dict[str, Sets]) -> ir.Table:
     """What the check finds."""
-    tables = tables_of((name, sets, False) for name, sets in recordings.items())
-    return released_later_abroad.run(tables.__getitem__, settings=DEFAULTS, day=DAY)
+    return released_later_abroad.run(tables_of(recordings).__getitem__, settings=DEFAULTS, day=DAY)
 
 
 def test_finds_late_territories() -> None:
