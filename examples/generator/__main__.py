@@ -11,6 +11,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Write the label that the options ask for."""
     options = _options(arguments)
     label = plan.label(options.seed, options.artists, options.scale)
+    for message in options.out.glob("ern/*.xml"):
+        message.unlink()  # of an earlier label: its messages may have other names
     count = write(options.out, output.files(label))
     print(f"{count} files in {options.out}: {len(label.recordings):,} recordings on "
           f"{len(label.releases):,} releases, {len(label.videos):,} videos")  # fmt: skip

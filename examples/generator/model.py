@@ -174,6 +174,7 @@ class CaptionTrack:
 
     language: str
     kind: Literal["standard", "asr", "forced"] = "standard"
+    is_draft: bool = False
 
 
 @dataclass(slots=True)

@@ -119,6 +119,7 @@ _MAKERS: dict[str, Make] = {
     "mixed": _mixed,
     "alone": _alone,
     "clear": PATTERNS[0],
+    "wa": _pattern("{a}は{b}", "{a}ハ{b}", "{a} wa {b}", "{a} Is {b}"),
 }
 
 #: After so many titles that were there already, longer ones are tried.

@@ -138,7 +138,7 @@ def _track(video: Video, n: int, track: CaptionTrack) -> dict[str, Any]:
             "name": "",
             "audioTrackType": "unknown",
             "isCC": False,
-            "isDraft": False,
+            "isDraft": track.is_draft,
             "status": "serving",
         },
     }

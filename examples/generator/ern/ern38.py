@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from examples.generator.ern.contents import by_disc, delivered, house_style
 from examples.generator.ern.deals import by_grants, codes_in, models, uses
-from examples.generator.ern.ern43 import delivered
 from examples.generator.ern.message import Message
 from examples.generator.ern.xml import Element, el
 from examples.generator.model import (
@@ -114,7 +114,7 @@ def _details(message: Message, song: Recording, n: int) -> Iterator[Element]:
     artist = _spelt(message, song.artist)
     year = str(song.first_day.year)
     yield el("TerritoryCode", "Worldwide")
-    yield from _titles(song.title)
+    yield from _titles(song.title, artist)
     yield _display_artist(artist)
     yield from _writers(song)
     yield el("DisplayArtistName", artist.native)
@@ -139,8 +139,9 @@ def _spelt(message: Message, artist: Artist) -> Artist:
     )  # fmt: skip
 
 
-def _titles(title: Title) -> Iterator[Element]:
+def _titles(given: Title, artist: Artist) -> Iterator[Element]:
     """Formal and display title, then every other form."""
+    title = house_style(given, artist)
     yield _title("FormalTitle", title.native, title.language)
     yield _title("DisplayTitle", title.native, title.language)
     if title.latin:
@@ -263,7 +264,7 @@ def _release_details(
     yield el("TerritoryCode", "Worldwide")
     yield el("DisplayArtistName", artist.native)
     yield el("LabelName", LABEL_JA)
-    yield from _titles(title)
+    yield from _titles(title, artist)
     yield _display_artist(artist)
     yield el("ParentalWarningType", "NotExplicit")
     yield from contents
@@ -275,21 +276,17 @@ def _release_details(
 
 
 def _contents(release: Release) -> Iterator[Element]:
-    numbers = {song.n: n for n, song in delivered(release)}
-    items = [
-        el(
-            "ResourceGroupContentItem",
-            el("SequenceNumber", str(track.position)),
-            el(
-                "ReleaseResourceReference",
-                f"A{numbers[track.recording.n]}",
-                ReleaseResourceType="PrimaryResource",
-            ),
-        )
-        for track in release.tracks
-        if track.is_delivered
-    ]
-    yield el("ResourceGroup", el("SequenceNumber", "1"), items)
+    for disc, tracks in by_disc(release):
+        items = [_content_item(track.position, n) for n, track in tracks]
+        yield el("ResourceGroup", el("SequenceNumber", str(disc)), items)
+
+
+def _content_item(position: int, n: int) -> Element:
+    return el(
+        "ResourceGroupContentItem",
+        el("SequenceNumber", str(position)),
+        el("ReleaseResourceReference", f"A{n}", ReleaseResourceType="PrimaryResource"),
+    )
 
 
 def _deals(release: Release) -> Iterator[Element]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from examples.generator.ern.contents import by_disc, delivered, house_style
 from examples.generator.ern.deals import by_grants, codes_in, models, uses
 from examples.generator.ern.message import Message
 from examples.generator.ern.xml import Element, el
@@ -121,12 +122,6 @@ def resources(message: Message) -> Iterator[Element]:
     yield _cover(release)
 
 
-def delivered(release: Release) -> Iterator[tuple[int, Recording]]:
-    """The recordings that the message carries, with the number of their reference."""
-    songs = (track.recording for track in release.tracks if track.is_delivered)
-    return enumerate(songs, 1)
-
-
 def resource(song: Recording, n: int, default: str) -> Element:
     """A sound recording or a video."""
     name = "Video" if song.kind == "video" else "SoundRecording"
@@ -136,7 +131,7 @@ def resource(song: Recording, n: int, default: str) -> Element:
         el("ResourceReference", f"A{n}"),
         el("Type", kind),
         _edition(song, n, name),
-        titles(song.title, default, is_typed=song.artist.n % 2 == 1),
+        titles(song.title, song.artist, default),
         _artist_names(song.artist),
         _contributors(song),
         el("Duration", f"PT{song.seconds // 60}M{song.seconds % 60:02d}S"),
@@ -177,8 +172,10 @@ def _line(day: date) -> str:
     return f"{day.year} {LABEL_EN}"
 
 
-def titles(title: Title, default: str, *, is_typed: bool) -> Iterator[Element]:
-    """Every form of a title; `is_typed`: the Latin form goes among the additional titles."""
+def titles(given: Title, artist: Artist, default: str) -> Iterator[Element]:
+    """Every form of a title; for every other artist the Latin one is an additional title."""
+    title = house_style(given, artist)
+    is_typed = artist.n % 2 == 1
     code = None if default == "en" else title.language
     yield el("DisplayTitleText", title.native, LanguageAndScriptCode=code, IsDefault="true")
     yield _title("DisplayTitle", title.native, code, IsDefault="true")
@@ -251,13 +248,12 @@ def releases(message: Message) -> Iterator[Element]:
 def main_release(message: Message, contents: Iterable[Element]) -> Element:
     """The product itself."""
     release = message.release
-    is_typed = release.artist.n % 2 == 1
     return el(
         "Release",
         el("ReleaseReference", "R0"),
         el("ReleaseType", release.kind),
         _release_id(release),
-        titles(release.title, message.default, is_typed=is_typed),
+        titles(release.title, release.artist, message.default),
         _artist_names(release.artist),
         el("ReleaseLabelReference", "PLabel", **EVERYWHERE),
         _lines(release),
@@ -294,13 +290,10 @@ def _genre() -> Element:
 
 def _contents(release: Release) -> Iterator[Element]:
     """Disc by disc; a place that has no track stays empty."""
-    numbers = {song.n: n for n, song in delivered(release)}
-    items = [
-        content_item(track.position, numbers[track.recording.n])
-        for track in release.tracks
-        if track.is_delivered
-    ]
-    yield el("ResourceGroup", el("SequenceNumber", "1"), items, ResourceGroupType="Component")
+    for disc, tracks in by_disc(release):
+        items = [content_item(track.position, n) for n, track in tracks]
+        number = el("SequenceNumber", str(disc))
+        yield el("ResourceGroup", number, items, ResourceGroupType="Component")
     yield el("LinkedReleaseResourceReference", "A900", LinkDescription="CoverArt")
 
 

@@ -63,6 +63,8 @@ def _history(picks: Picks) -> None:
         release.notes.add("was-closed")
     for release in picks.albums(1):
         release.notes.add("was-misspelt")
+    for release in picks.albums(1):
+        _on_two_discs(release)
     for release in picks.singles(1):
         release.notes.add("tested-closed")
     for release in picks.singles(2):
@@ -70,6 +72,13 @@ def _history(picks: Picks) -> None:
     for release in picks.singles(1):
         release.notes.add("no-codes")
     _films(picks)
+
+
+def _on_two_discs(release: Release) -> None:
+    """The second disc counts from one again: no position is missing."""
+    half = len(release.tracks) // 2
+    for track in release.tracks[half:]:
+        track.disc, track.position = 2, track.position - half
 
 
 def _films(picks: Picks) -> None:

@@ -69,6 +69,15 @@ def _wrong_code(title: Title, n: int) -> None:
     title.language = ("en", "ko", "zh-Hans")[n % 3]
 
 
+def _version(title: Title, n: int) -> None:
+    mark = (" (Acoustic Ver.)", "（2026 Remaster）", " feat. KOTOHA")[n % 3]
+    title.native, title.latin = title.native + mark, f"{title.latin}{mark}"
+
+
+def _english_as_latin(title: Title, _: int) -> None:
+    title.latin, title.english = title.english, None
+
+
 def _wide(text: str) -> str:
     return "".join("　" if char == " " else chr(ord(char) + 0xFEE0) for char in text)
 
@@ -83,8 +92,12 @@ _FAULTS: tuple[tuple[int, str, tuple[str, ...], Callable[[Title, int], None]], .
     (3, "alone", ("side-by-side-title",), _side_by_side),
     (3, "latin", ("decorated-latin",), _decorated),
     (3, "clear", ("language-code-contradicts-script",), _wrong_code),
-    # Two scripts in one title, which is no fault.
+    # From here on nothing is wrong: two scripts in one title, a particle that is written ha
+    # and said wa, a version in brackets, English in the column for romaji.
     (3, "mixed", (), lambda title, n: None),
+    (2, "wa", (), lambda title, n: None),
+    (3, "clear", (), _version),
+    (2, "loan", (), _english_as_latin),
 )
 
 

@@ -91,6 +91,12 @@ def _no_subtitles(video: Video, n: int) -> None:
     _keep_captions(video, lambda track: track.language not in lost)
 
 
+def _drafts(video: Video, _: int) -> None:
+    """Translated, and never published."""
+    for track in video.captions or ():
+        track.is_draft = track.language != "ja"
+
+
 def _no_captions_at_all(video: Video, _: int) -> None:
     """`caption: "false"` is enough to know; nobody need ask for the list."""
     video.captions, video.has_captions = None, False
@@ -132,6 +138,7 @@ _FAULTS: tuple[tuple[int, tuple[str, ...], Callable[[Video, int], None]], ...] =
     (3, ("video-title-native-only", "video-not-localised"), _native_only),
     (3, ("video-not-localised",), _not_localised),
     (3, ("no-subtitles-for-markets",), _no_subtitles),
+    (1, ("no-subtitles-for-markets",), _drafts),
     (2, ("no-subtitles-for-markets", "home-captions-missing"), _no_captions_at_all),
     (
         2,
