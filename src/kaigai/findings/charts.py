@@ -10,6 +10,7 @@ import altair as alt
 
 from kaigai.findings.ink import (
     ACCENT,
+    GUTTER,
     INK,
     LINE,
     ON_INK,
@@ -23,6 +24,7 @@ from kaigai.findings.ink import (
     cut,
     percent,
     step_of,
+    width_of,
 )
 from kaigai.findings.reported import Cell, Month, Place
 from kaigai.terms.territories import ISO, name_of, numeric_of
@@ -36,19 +38,18 @@ OF: Final = Text("{share} of {n:,} recordings", "{n:,}録音中 {share}")
 def world(places: Sequence[Place], home: str, language: Language) -> alt.LayerChart:
     """A world map of the share of recordings that can be heard in each territory."""
     told = {_id(place.code): _told(place, language) for place in places}
-    topology = _world()
-    shapes = _filled(topology["objects"]["countries"], told)
     dots = [
         {"lon": lon, "lat": lat, **told[_id(code)]}
         for code, (lon, lat, small) in territory_places().items()
         if small
     ]
     lon, lat, _ = territory_places()[home]
-    own = [shape for shape in shapes["geometries"] if shape["id"] == _id(home)]
-    outline = _shapes(topology, {**shapes, "geometries": own})
-    land = alt.Chart(_shapes(topology, shapes)).mark_geoshape(
-        stroke=PAPER, strokeWidth=0.6, strokeJoin="round"
+    # Geometry goes in as text: Altair would copy and check every number of it.
+    shapes = alt.Data(
+        values=_shapes(told), format=alt.TopoDataFormat(type="topojson", feature="shapes")
     )
+    land = alt.Chart(shapes).mark_geoshape(stroke=PAPER, strokeWidth=0.6, strokeJoin="round")
+    outline = alt.Chart(shapes).transform_filter(f"datum.id == '{_id(home)}'")
     name = [{"lon": lon, "lat": lat, "name": name_of(home, language)}]
     at_home = alt.Chart(alt.Data(values=name)).encode(longitude="lon:Q", latitude="lat:Q")
     layers = [
@@ -56,7 +57,7 @@ def world(places: Sequence[Place], home: str, language: Language) -> alt.LayerCh
         alt.Chart(alt.Data(values=dots))
         .mark_circle(size=28, opacity=1, stroke=PAPER, strokeWidth=0.7)
         .encode(longitude="lon:Q", latitude="lat:Q", fill=_ink("step"), description="told:N"),
-        alt.Chart(outline).mark_geoshape(filled=False, stroke=ACCENT, strokeWidth=1.4),
+        outline.mark_geoshape(filled=False, stroke=ACCENT, strokeWidth=1.4),
         at_home.mark_text(
             align="left", dx=14, dy=1, fontSize=14, fontWeight=600, color=ACCENT
         ).encode(text="name:N"),
@@ -81,13 +82,14 @@ def heat(
 
     `rows` and `columns` give the order and the labels. Hatched is unknown, a dash has nothing.
     """
+    size = size.fitting(rows.values())
     left, font = size.left, size.font
     values = [
         {"row": str(cell.row), "column": cell.column, **_cell(cell, gaps, size)}
         for cell in cells
         if cell.row in rows and cell.column in columns
     ]
-    shown = {str(row): cut(label, left - 14, font) for row, label in rows.items()}
+    shown = {str(row): cut(label, left - GUTTER, font) for row, label in rows.items()}
     base = alt.Chart(alt.Data(values=values)).encode(
         x=alt.X(
             "column:N",
@@ -117,7 +119,7 @@ def stacked(
     counts: Mapping[str, Mapping[str, int]], rows: Mapping[str, str], size: Size = WIDE
 ) -> alt.LayerChart:
     """Bars of findings per row, stacked by severity from the gravest."""
-    order = list(TINTS)
+    order, size = list(TINTS), size.fitting(rows.values())
     values = [
         {"row": row, "severity": severity, "n": n, "place": order.index(severity)}
         for row, by_severity in counts.items()
@@ -160,7 +162,7 @@ def stacked(
         .mark_text(align="left", dx=6, fontSize=size.font, color=TEXT)
         .encode(x=alt.X("n:Q", axis=None, stack=None), y=y, text="shown:N")
     )
-    right = 70 if size is WIDE else 46
+    right = 5 * size.font
     drawing = alt.layer(bars, ends).properties(
         width=size.width - size.left - right, height=(size.row + 4) * len(rows)
     )
@@ -208,7 +210,7 @@ def months(series: Sequence[Month], language: Language, size: Size = WIDE) -> al
 
 def _month_axis(keys: Sequence[str], size: Size) -> alt.Axis:
     """Months by number, with the year below the first and each January."""
-    step = -(-len(keys) // (24 if size is WIDE else 12))
+    step = -(-len(keys) // (size.width // 36))
     first = json.dumps(keys[0])
     return alt.Axis(
         title=None,
@@ -283,18 +285,18 @@ def _told(place: Place, language: Language) -> dict[str, str]:
     return {"step": step_of(share), "told": TOLD.to(language, name=name, shown=shown)}
 
 
-def _shapes(topology: Mapping[str, Any], shapes: Mapping[str, Any]) -> alt.Data:
-    values = {**topology, "objects": {"shapes": shapes}}
-    return alt.Data(values=values, format={"type": "topojson", "feature": "shapes"})
+def _shapes(told: Mapping[str, Mapping[str, str]]) -> str:
+    """The world as text, each shape with what it is coloured by.
 
-
-def _filled(shapes: dict[str, Any], told: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    """The shapes with what each is coloured by; one without an ISO code is not known."""
-    nothing = {"step": "?", "told": ""}
+    One without an ISO code is not known.
+    """
+    topology, nothing = _world(), {"step": "?", "told": ""}
+    shapes = topology["objects"]["countries"]
     geometries = [
         {**shape, "properties": told.get(shape["id"], nothing)} for shape in shapes["geometries"]
     ]
-    return {**shapes, "geometries": geometries}
+    drawn = {**topology, "objects": {"shapes": {**shapes, "geometries": geometries}}}
+    return json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
 
 
 def _cell(cell: Cell, gaps: bool, size: Size) -> dict[str, str]:
@@ -306,7 +308,7 @@ def _cell(cell: Cell, gaps: bool, size: Size) -> dict[str, str]:
     figure = percent(share)
     return {
         "step": step_of(share),
-        "shown": figure if size is WIDE else figure.removesuffix("%"),
+        "shown": figure if size.width == WIDE.width else figure.removesuffix("%"),
         "told": figure if cell.n is None else f"{figure} ({cell.n} / {cell.of})",
     }
 
@@ -320,26 +322,32 @@ def _ink(name: str, colours: Sequence[str] = INK, unknown: str = UNKNOWN) -> alt
 
 
 def _labels(shown: Mapping[str, str], orient: str, size: Size) -> alt.Axis:
-    slanted = orient == "top" and _too_wide(shown, size)
+    """Labels flush with the left edge, or above the columns, slanted where there is no room."""
+    place = {"labelAlign": "left", "labelPadding": size.left, "labelFontSize": size.font}
+    if orient == "top":
+        slanted = _too_wide(shown, size)
+        place = {
+            "labelAlign": "left" if slanted else "center",
+            "labelAngle": -38 if slanted else 0,
+            "labelPadding": 8,
+            "labelFontSize": size.head,
+        }
     return alt.Axis(
         title=None,
         orient=orient,
         domain=False,
         ticks=False,
         labelExpr=f"{json.dumps(dict(shown), ensure_ascii=False)}[datum.label]",
-        labelAngle=-38 if slanted else 0,
-        labelAlign="left" if slanted else ("right" if orient == "left" else "center"),
-        labelPadding=8,
         labelLimit=0,
         labelOverlap=False,
-        labelFontSize=size.font,
         labelColor=TEXT,
+        **place,
     )
 
 
 def _too_wide(columns: Mapping[str, str], size: Size) -> bool:
-    room = (size.width - size.left) / max(len(columns), 1) - 4
-    return any(cut(label, room, size.font) != label for label in columns.values())
+    room = (size.width - size.left) / max(len(columns), 1)
+    return any(width_of(label, size.head) > room for label in columns.values())
 
 
 def _plain(drawing: alt.LayerChart, padding: int | Mapping[str, int]) -> alt.LayerChart:

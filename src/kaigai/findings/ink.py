@@ -1,6 +1,8 @@
 """The colours and sizes of pictures: one ink for how much, one accent for what to do."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -30,7 +32,18 @@ class Size:
     row: int
     font: int
 
+    @property
+    def head(self) -> int:
+        """The size of letters above columns."""
+        return max(self.font - 2, 10)
 
+    def fitting(self, labels: Iterable[str]) -> "Size":
+        """The same with no more room for labels at the left than these take."""
+        widest = max((width_of(label, self.font) for label in labels), default=0)
+        return replace(self, left=min(self.left, ceil(widest) + GUTTER))
+
+
+GUTTER: Final = 18  #: pixels between labels and the picture
 WIDE: Final = Size(width=960, left=190, row=30, font=13)
 NARROW: Final = Size(width=350, left=96, row=28, font=11)
 
@@ -52,11 +65,15 @@ def percent(share: float | None) -> str:
     return f"{rounded}%"
 
 
+def width_of(text: str, font: int) -> float:
+    """About how many pixels a label takes, whatever font there is."""
+    return font * sum(1.0 if east_asian_width(letter) in "WF" else 0.56 for letter in text)
+
+
 def cut(text: str, pixels: float, font: int) -> str:
-    """A label no wider than that, in the usual width of its letters, with … where it is cut."""
-    room = pixels / font
-    for place, letter in enumerate(text):
-        room -= 1.0 if east_asian_width(letter) in "WF" else 0.56
-        if room < 0:
-            return text[: max(place - 1, 1)].rstrip() + "…"
-    return text
+    """A label no wider than that, with … where it is cut."""
+    if width_of(text, font) <= pixels:
+        return text
+    while text and width_of(text, font) > pixels - font:
+        text = text[:-1]
+    return text.rstrip() + "…"

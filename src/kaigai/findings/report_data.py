@@ -59,6 +59,7 @@ def gather(
         counts=report_catalogue.count_rows(engine),
         new=audit["new"],
         fixed=audit["fixed"],
+        is_first=int(engine["audits"].count().execute()) == 1,
         is_stale=engine.facts.commit.number > audit["commit"] + 1,
         ran=tuple(audit["ran"]),
         skipped=_skipped(audit),

@@ -55,7 +55,7 @@ def source_words(source: Source | None, language: Language) -> str:
     if source is None or not source.readers:
         return UNKNOWN
     listed = [
-        WORDS["source_files"].to(language, reader=reader, n=f"{n:,}")
+        WORDS["source_file" if n == 1 else "source_files"].to(language, reader=reader, n=f"{n:,}")
         for reader, n in source.readers.items()
     ]
     return ("、" if language == "ja" else ", ").join(listed)

@@ -59,7 +59,8 @@ def artist_rows(
     """The artists that have cells, in the report's order, with their labels."""
     drawn = {cell.row for cell in cells}
     return {
-        each.artist_id: artist_label(each.name, each.latin, language)
+        each.artist_id: (language == "en" and each.latin)
+        or artist_label(each.name, each.latin, language)
         for each in artists
         if each.artist_id in drawn
     }
@@ -122,7 +123,7 @@ class _Drawing:
 
     def captions(self) -> Picture | None:
         tags = self.reported.languages
-        wide = {tag: short_language(tag, self.language) for tag in tags}
+        wide = {tag: short_language(tag, tags, self.language) for tag in tags}
         narrow = {tag: tag.split("-")[0] for tag in tags}
         return self._heat("subtitles", self.reported.captions, wide, narrow)
 
@@ -158,7 +159,9 @@ class _Drawing:
         return self._both(f"plays-picture-{place}", title, about, drawn[0], drawn[1])
 
 
-def short_language(tag: str, language: Language) -> str:
-    """A language's name without what its brackets add, for the head of a column."""
-    name = name_of_language(tag, language)
-    return name.replace("中国語（", "").replace("Chinese (", "").rstrip("）)")
+def short_language(tag: str, tags: Sequence[str], language: Language) -> str:
+    """A language for the head of a column: with its script only where that tells two apart."""
+    base, _, more = tag.partition("-")
+    if sum(each.partition("-")[0] == base for each in tags) == 1:
+        return name_of_language(base, language)
+    return f"{name_of_language(base, language)} {more.capitalize()}".strip()

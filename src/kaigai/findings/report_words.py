@@ -27,8 +27,9 @@ WORDS: Final[Mapping[str, Text]] = {
     "releases": Text("Releases", "リリース"),
     "videos": Text("Videos", "動画"),
     "artists": Text("Artists", "アーティスト"),
-    "delivered": Text("Deliveries", "納品の期間"),
-    "plays_read": Text("Plays", "再生数の期間"),
+    "period_read": Text("Period", "期間"),
+    "delivered": Text("delivered {period}", "納品 {period}"),
+    "plays_read": Text("plays {period}", "再生数 {period}"),
     "unknown": Text("Unknown", "不明なもの"),
     "refused": Text("{n} refused", "うち{n}件は読めず"),
     "no_deals": Text("{n} recordings: no deals delivered", "許諾が納品されていない録音 {n}件"),
@@ -59,6 +60,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "unknown_n": Text("{n} unknown", "ほか不明 {n}"),
     "check_not_run": Text("The check “{check}” did not run.", "検査「{check}」が未実行です。"),
     "source": Text("Source: {source}", "出典: {source}"),
+    "source_file": Text("{reader} (1 file)", "{reader}(1ファイル)"),
     "source_files": Text("{reader} ({n} files)", "{reader}({n}ファイル)"),
     "source_days": Text("{source}, delivered {period}", "{source}、納品 {period}"),
     "by_checks": Text("by the check “{check}”", "検査「{check}」による"),
@@ -94,8 +96,12 @@ WORDS: Final[Mapping[str, Text]] = {
     # Findings
     "found": Text("What was found", "見つかった課題"),
     "found_lead": Text(
-        "{n} findings, {high} of them grave. Since the audit before: {new} new, {fixed} fixed.",
-        "課題は{n}件、うち重要度「高」は{high}件です。前回の監査から新規{new}件、解消{fixed}件。",
+        "{n} findings, {high} of them of high severity.",
+        "課題は{n}件、うち重要度「高」は{high}件です。",
+    ),
+    "found_since": Text(
+        "Since the audit before: {new} new, {fixed} fixed.",
+        "前回の監査から新規{new}件、解消{fixed}件。",
     ),
     "found_about": Text(
         "Bars of findings by what they keep music from: {list}.",
@@ -113,11 +119,10 @@ WORDS: Final[Mapping[str, Text]] = {
     # First
     "first": Text("What to do first", "まず取り組むこと"),
     "first_lead": Text(
-        "The gravest groups of findings, then the largest; at most two of each kind.",
+        "The gravest findings first, then those that concern most; at most two of each kind.",
         "重要度が高く、件数の多い課題から順に並べました。同じ種類は二つまでです。",
     ),
     "in_territories": Text("{n} territories: {names}", "{n}地域: {names}"),
-    "n_of_kind": Text("{n} {kind}", "{kind} {n}件"),
     # Board
     "board": Text("Artist by artist", "アーティスト別の状況"),
     "board_lead": Text(

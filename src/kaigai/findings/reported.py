@@ -186,6 +186,7 @@ class Reported:
     counts: Mapping[str, int]
     new: int
     fixed: int
+    is_first: bool
     is_stale: bool
     ran: tuple[str, ...]
     skipped: tuple[Skip, ...]

@@ -39,11 +39,16 @@ FIX_WORDS: Mapping[str, Text] = {
     "metadata": Text("metadata", "メタデータ"),
     "none": Text("nothing to do", "対応不要"),
 }
-KIND_WORDS: Mapping[str, Text] = {
-    "recording": Text("recordings", "録音"),
-    "release": Text("releases", "リリース"),
-    "party": Text("artists", "アーティスト"),
-    "video": Text("videos", "動画"),
+#: A kind of subject, counted: one, and several.
+KIND_WORDS: Mapping[str, tuple[Text, Text]] = {
+    "recording": (Text("{n} recording", "録音 {n}件"), Text("{n} recordings", "録音 {n}件")),
+    "release": (Text("{n} release", "リリース {n}件"), Text("{n} releases", "リリース {n}件")),
+    "party": (Text("{n} artist", "アーティスト {n}組"), Text("{n} artists", "アーティスト {n}組")),
+    "video": (Text("{n} video", "動画 {n}本"), Text("{n} videos", "動画 {n}本")),
+    "artist": (
+        Text("{n} artist", "アーティスト {n}組"),
+        Text("{n} artists", "アーティスト {n}組"),
+    ),
 }
 NO_ARTIST = Text("Artist not known", "アーティスト不明")
 EVERYWHERE = Text("everywhere", "すべての地域")
@@ -123,6 +128,14 @@ def artist_label(artist: str | None, latin: str | None, language: Language) -> s
     if language == "ja" or not latin or latin == artist:
         return artist
     return f"{latin} ({artist})"
+
+
+def amount(n: int, kind: str, language: Language) -> str:
+    """How many of a kind of subject: 1 recording, 2,000 videos, 動画 2,000本."""
+    if kind not in KIND_WORDS:
+        return f"{n:,}"
+    one, several = KIND_WORDS[kind]
+    return (one if n == 1 else several).to(language, n=f"{n:,}")
 
 
 def minutes(milliseconds: float) -> str:
