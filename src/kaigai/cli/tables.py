@@ -2,7 +2,6 @@
 
 import sys
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +11,7 @@ import typer
 from kaigai.cli import terminal, when
 from kaigai.cli.preview import preview
 from kaigai.cli.terminal import say
+from kaigai.facts.asked import NoTable, asked, count_rows, table_named
 from kaigai.facts.store import Facts, StoreError
 from kaigai.facts.table import TABLES, Table
 from kaigai.terms.text import Text
@@ -19,7 +19,6 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-    from kaigai.facts.engine import Engine
     from kaigai.facts.export import Format
 
 SHOWN = 20  #: rows on a screen
@@ -83,8 +82,7 @@ def register(app: typer.Typer) -> None:
         table = _known(name)
         wanted = _format(format, out)
         instant = when.instant(as_of)
-        engine = _engine(terminal.workspace_path(workspace), instant)
-        rows = _rows(engine, table, raw=raw)
+        rows = _rows(terminal.workspace_path(workspace), table, instant, raw=raw)
         if out is None and wanted is None and sys.stdout.isatty():
             _screen(rows, table)
         else:
@@ -92,11 +90,10 @@ def register(app: typer.Typer) -> None:
 
 
 def _known(name: str) -> Table:
-    if name not in TABLES:
-        near = get_close_matches(name.lower(), list(TABLES), n=3, cutoff=0.5)
-        hint = say(NEAR if near else LISTED, names=", ".join(near))
-        terminal.wrong(NO_TABLE, name=name, hint=hint)
-    return TABLES[name]
+    try:
+        return table_named(name)
+    except NoTable as error:
+        terminal.wrong(error.text)
 
 
 def _format(given: str | None, out: Path | None) -> "Format | None":
@@ -112,22 +109,11 @@ def _format(given: str | None, out: Path | None) -> "Format | None":
     return chosen
 
 
-def _engine(path: Path, instant: datetime | None) -> "Engine":
+def _rows(path: Path, table: Table, instant: datetime | None, *, raw: bool) -> "ir.Table":
     try:
-        facts = Facts.open(path)
-        pinned = facts.as_of(instant) if instant else facts
+        return asked(Facts.open(path), table, as_of=instant, raw=raw)
     except StoreError as error:
         terminal.wrong(error.text)
-    from kaigai.facts.engine import Engine
-
-    return Engine(pinned)
-
-
-def _rows(engine: "Engine", table: Table, *, raw: bool) -> "ir.Table":
-    """A table's rows; none where nothing was ever read into it."""
-    if table.name not in engine:
-        return engine.empty(table.name)
-    return engine.view(f"all_{table.name}" if raw else table.name)
 
 
 def _deliver(rows: "ir.Table", table: Table, out: Path | None, format: "Format") -> None:
@@ -178,17 +164,11 @@ def _one(value: Any) -> Any:
 
 
 def _counts(path: Path) -> dict[str, int]:
-    """Rows per table; tables that nothing was read into, and all without a workspace, lack."""
+    """Rows per table; none at all where there is no workspace yet."""
     try:
-        facts = Facts.open(path)
+        return count_rows(Facts.open(path))
     except StoreError:
         return {}
-    if not facts.commit.versions:
-        return {}
-    from kaigai.facts.engine import Engine
-
-    engine = Engine(facts)
-    return {name: engine.view(name).count().execute() for name in engine}
 
 
 def _what_now_with_tables(counts: dict[str, int]) -> None:
@@ -201,9 +181,6 @@ def _what_now_with_tables(counts: dict[str, int]) -> None:
     terminal.what_now(*steps)
 
 
-NO_TABLE = Text("there is no table {name}; {hint}", "{name} という表はありません。{hint}")
-NEAR = Text("did you mean {names}?", "もしかして: {names}")
-LISTED = Text("`kaigai tables` lists them", "`kaigai tables` で一覧できます")
 NO_FORMAT = Text(
     en="there is no format {given}; there are: {formats}",
     ja="{given} という形式はありません。あるのは {formats} です",

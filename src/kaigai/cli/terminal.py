@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import typer
 from rich.console import Console
@@ -65,16 +65,22 @@ def heading(text: Text, **values: Any) -> None:
 
 
 def table(
-    columns: Sequence[Text | str], rows: Iterable[Sequence[Any]], *, right: Iterable[int] = ()
+    columns: Sequence[Text | str],
+    rows: Iterable[Sequence[Any]],
+    *,
+    right: Iterable[int] = (),
+    whole: Iterable[int] = (),
 ) -> None:
-    """Print rows; the columns numbered in `right` are figures and stand to the right."""
-    figures = set(right)
+    """Print rows; columns numbered in `right` are figures and stand to the right, those in
+    `whole` are never broken over lines."""
+    figures, unbroken = set(right), set(whole)
     titles = [say(each) if isinstance(each, Text) else each for each in columns]
     grid = Table(
         box=None, pad_edge=False, header_style="dim", show_edge=False, show_header=any(titles)
     )
     for place, title in enumerate(titles):
-        grid.add_column(title, justify="right" if place in figures else "left", overflow="fold")
+        side: Literal["right", "left"] = "right" if place in figures else "left"
+        grid.add_column(title, justify=side, overflow="fold", no_wrap=place in unbroken)
     for row in rows:
         grid.add_row(*(escape(cell(value)) for value in row))
     _console().print(grid)

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from kaigai.facts.engine import Engine
     from kaigai.findings.actions import Audit
     from kaigai.findings.listing import Wanted
-    from kaigai.findings.lookup import Match
 
 LIMIT = 50  #: findings on a screen
 FORMATS = ("table", "csv", "json")
@@ -96,6 +94,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         from kaigai.facts.engine import DUCKDB
         from kaigai.findings import actions
+        from kaigai.findings.choosing import known_checks
 
         day = when.day(as_of)
         with refusing(engine), terminal.progress(AUDITING) as watch:
@@ -104,7 +103,7 @@ def register(app: typer.Typer) -> None:
                 facts,
                 at=datetime.now(UTC),
                 as_of=day,
-                only=_known_checks(check),
+                only=known_checks(check or ()),
                 engine=engine or DUCKDB,
                 watch=watch,
             )
@@ -122,11 +121,21 @@ def register(app: typer.Typer) -> None:
         format: Annotated[str, typer.Option(help=say(FORMAT))] = "table",
         workspace: Workspace = None,
     ) -> None:
-        _one_of([format], FORMATS, NO_FORMAT)
+        from kaigai.findings.choosing import choose
+
+        if format not in FORMATS:
+            terminal.wrong(NO_FORMAT, given=format, known=", ".join(FORMATS))
         with refusing():
             facts = Facts.open(terminal.workspace_path(workspace))
             engine = _audited(facts)
-            wanted = _wanted(engine, artist, check, territory, severity, state)
+            wanted = choose(
+                engine,
+                artist=artist,
+                checks=check or (),
+                territory=territory,
+                severities=severity or (),
+                states=state or (),
+            )
             if format == "table":
                 _screen(engine, facts, wanted, limit or LIMIT, workspace)
             else:
@@ -140,16 +149,17 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         from kaigai.facts.engine import Engine
         from kaigai.findings.check import CHECKS
-        from kaigai.findings.lookup import find
-        from kaigai.findings.show import judged_day, show
+        from kaigai.findings.choosing import matches_of
+        from kaigai.findings.show import judged_day, matches_section, show
 
         day = when.day(as_of)
         with refusing():
             facts = Facts.open(terminal.workspace_path(workspace))
             engine, settings = Engine(facts), facts.settings
-            matches = find(engine, what)
-            if len(matches) != 1:
-                _choose(engine, what, matches, workspace)
+            matches = matches_of(engine, what)
+            if len(matches) > 1:
+                sections.show([matches_section(matches)])
+                _what_now(workspace, (f"kaigai show {quote(matches[0].id)}", ONE_OF_THEM))
                 return
             day = day or judged_day(engine, datetime.now(UTC).date())
             seen = show(engine, matches[0], settings=settings, day=day, checks=CHECKS)
@@ -173,10 +183,11 @@ def register(app: typer.Typer) -> None:
 def refusing(engine: str | None = None) -> Iterator[None]:
     """What the call got wrong is said, without a traceback; `engine` is the one it named."""
     from kaigai.findings.actions import AuditError
+    from kaigai.findings.choosing import NotUnderstood
 
     try:
         yield
-    except (StoreError, AuditError) as error:
+    except (StoreError, AuditError, NotUnderstood) as error:
         terminal.wrong(error.text)
     except BadSettings as error:
         terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
@@ -219,67 +230,6 @@ def _audited(facts: Facts) -> "Engine":
     return Engine(facts)
 
 
-def _wanted(
-    engine: "Engine",
-    artist: str | None,
-    check: list[str] | None,
-    territory: str | None,
-    severity: list[str] | None,
-    state: list[str] | None,
-) -> "Wanted":
-    from kaigai.findings.check import SEVERITIES
-    from kaigai.findings.listing import OPEN, STATES, Wanted
-
-    _one_of(severity or [], SEVERITIES, NO_SEVERITY)
-    _one_of(state or [], STATES, NO_STATE)
-    return Wanted(
-        artists=_artists(engine, artist) if artist else None,
-        checks=_known_checks(check),
-        territory=_territory(territory) if territory else None,
-        severities=severity or (),
-        states=state or OPEN,
-    )
-
-
-def _artists(engine: "Engine", text: str) -> list[str]:
-    from kaigai.findings.lookup import artists_of, suggestions
-
-    ids = artists_of(engine, text)
-    if not ids:
-        near = [each.label for each in suggestions(engine, text) if each.kind == "artist"]
-        terminal.wrong(NO_ARTIST, given=text, hint=_hint(near))
-    return ids
-
-
-def _territory(text: str) -> str:
-    from kaigai.terms.territories import ISO, name_to_code
-
-    code = name_to_code(text)
-    if code not in ISO:
-        terminal.wrong(NO_TERRITORY, given=text)
-    return code
-
-
-def _known_checks(names: list[str] | None) -> list[str]:
-    from kaigai.findings.check import CHECKS
-
-    for name in names or []:
-        if name not in CHECKS:
-            near = get_close_matches(name, list(CHECKS), n=3, cutoff=0.5)
-            terminal.wrong(NO_CHECK, name=name, hint=_hint(near) or say(LIST_CHECKS))
-    return names or []
-
-
-def _one_of(given: list[str], known: tuple[str, ...], text: Text) -> None:
-    for each in given:
-        if each not in known:
-            terminal.wrong(text, given=each, known=", ".join(known))
-
-
-def _hint(names: list[str]) -> str:
-    return say(NEAR, names=", ".join(names)) if names else ""
-
-
 def _screen(
     engine: "Engine", facts: Facts, wanted: "Wanted", limit: int, workspace: Path | None
 ) -> None:
@@ -307,18 +257,6 @@ def _deliver(
     export(told, sys.stdout.buffer, "json" if format == "json" else "csv")
 
 
-def _choose(engine: "Engine", what: str, matches: "list[Match]", workspace: Path | None) -> None:
-    from kaigai.findings.lookup import suggestions
-    from kaigai.findings.show import matches_section
-
-    if not matches:
-        near = suggestions(engine, what)
-        names = [f"{each.label} ({each.id})" for each in near]
-        terminal.wrong(NOTHING_FOUND, what=what, hint=_hint(names) or say(HOW_TO_LOOK))
-    sections.show([matches_section(matches)])
-    _what_now(workspace, (f"kaigai show {quote(matches[0].id)}", ONE_OF_THEM))
-
-
 def _what_now(workspace: Path | None, *steps: tuple[str, Text]) -> None:
     """The next commands, for the workspace that this call named."""
     where = f" --workspace {quote(str(workspace))}" if workspace else ""
@@ -336,34 +274,9 @@ NOT_AUDITED = Text(
     en="there are no findings yet; run the checks first: kaigai audit",
     ja="まだ課題がありません。先に kaigai audit を実行してください",
 )
-NO_ARTIST = Text(
-    "no artist is called {given}. {hint}", "{given} というアーティストはいません。{hint}"
-)
-NO_TERRITORY = Text(
-    en="{given} is no territory; write a code such as TW, or a name",
-    ja="{given} という国・地域はありません。TW のようなコードか名前で指定してください",
-)
-NO_CHECK = Text("there is no check {name}. {hint}", "{name} という検査はありません。{hint}")
-LIST_CHECKS = Text("`kaigai checks` lists them.", "`kaigai checks` で一覧できます。")
 NO_FORMAT = Text(
-    "there is no format {given}; there are: {known}",
-    "{given} という形式はありません。あるのは {known} です",
-)
-NO_SEVERITY = Text(
-    "there is no severity {given}; there are: {known}",
-    "{given} という重大度はありません。あるのは {known} です",
-)
-NO_STATE = Text(
-    "there is no state {given}; there are: {known}",
-    "{given} という状態はありません。あるのは {known} です",
-)
-NEAR = Text("Did you mean: {names}?", "もしかして: {names}")
-NOTHING_FOUND = Text(
-    "nothing is known of {what}. {hint}", "{what} に当たるものはありません。{hint}"
-)
-HOW_TO_LOOK = Text(
-    en="Look in `kaigai findings`, or in `kaigai table names`.",
-    ja="`kaigai findings` か `kaigai table names` で探してください。",
+    en="there is no format {given}; there are: {known}",
+    ja="{given} という形式はありません。あるのは {known} です",
 )
 FIRST = Text("see the first with its evidence and fix", "先頭の課題の根拠と対処を見る")
 ONE_OF_THEM = Text("see one of them", "そのひとつを見る")

@@ -11,10 +11,9 @@ import pyarrow as pa
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
 from kaigai.findings import masks
-from kaigai.findings.check import KINDS, SEVERITIES, Check
+from kaigai.findings.check import SEVERITIES, About, Check
 from kaigai.findings.wording import (
     FAMILY_WORDS,
-    KIND_WORDS,
     SEVERITY_WORDS,
     artist_label,
     mask_in,
@@ -27,6 +26,13 @@ from kaigai.terms.text import Language, Text
 STATES = ("new", "remaining", "fixed")
 OPEN = ("new", "remaining")  #: what is listed unless fixed ones are asked for
 BATCH = 10_000  #: findings put into words at a time
+
+ABOUT_WORDS: Mapping[About, Text] = {
+    "recordings": Text("recordings", "録音"),
+    "releases": Text("releases", "リリース"),
+    "parties": Text("artists", "アーティスト"),
+    "videos": Text("videos", "動画"),
+}
 
 #: A finding as it leaves for people and their tools.
 COLUMNS = pa.schema(
@@ -147,8 +153,8 @@ def findings_section(
 
 
 def artist_text(artist: str | None, latin: str | None) -> Text:
-    """An artist in both languages: in English the Latin name leads."""
-    return Text(artist_label(artist, latin, "en"), artist_label(artist, latin, "ja"))
+    """An artist in both languages: in English by the Latin name, where there is one."""
+    return Text(latin or artist_label(artist, None, "en"), artist_label(artist, latin, "ja"))
 
 
 def _latin(engine: Engine, artists: Collection[str | None]) -> dict[str, str]:
@@ -182,7 +188,7 @@ def checks_sections(checks: Mapping[str, Check]) -> list[Section]:
                 (
                     each.name,
                     SEVERITY_WORDS[each.severity],
-                    KIND_WORDS[KINDS[each.about][0]],
+                    ABOUT_WORDS[each.about],
                     each.sentence,
                 )
                 for each in checks.values()

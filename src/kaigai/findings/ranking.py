@@ -10,10 +10,10 @@ import ibis.expr.types as ir
 from kaigai.facts.engine import Engine
 from kaigai.findings import masks, report_findings
 from kaigai.findings.check import SEVERITIES, Check
-from kaigai.findings.listing import OPEN, artist_text, gravity
+from kaigai.findings.listing import OPEN, gravity
 from kaigai.findings.report_findings import standing
 from kaigai.findings.reported import Group
-from kaigai.findings.wording import KIND_WORDS, NO_ARTIST, SEVERITY_WORDS
+from kaigai.findings.wording import NO_ARTIST, SEVERITY_WORDS, amount, artist_label
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
@@ -99,10 +99,10 @@ def by_kind(engine: Engine, checks: Mapping[str, Check]) -> list[Section]:
 
 def _kind(row: Mapping[str, Any], checks: Mapping[str, Check]) -> tuple[Any, ...]:
     name = row["check"]
-    kind = KIND_WORDS.get(row["subject_kind"], Text("", ""))
+    n, kind = row["n"], row["subject_kind"]
     what = checks[name].sentence if name in checks else Text("", "")
     return (
-        Text(f"{row['n']:,} {kind.en}", f"{kind.ja} {row['n']:,}"),
+        Text(amount(n, kind, "en"), amount(n, kind, "ja")),
         row["artists"],
         row["territories"] or None,
         Text(f"{what.en} ({name})", f"{what.ja}({name})"),
@@ -172,7 +172,7 @@ def _artist(row: Mapping[str, Any]) -> Text:
     if row["artist_id"] is None:
         return NO_ARTIST
     name, latin = row["artist"] or row["artist_id"], row["artist_latin"]
-    return artist_text(name, latin)
+    return Text(artist_label(name, latin, "en"), artist_label(name, latin, "ja"))
 
 
 def _sentence(name: str | None, checks: Mapping[str, Check]) -> Text | str | None:

@@ -9,7 +9,7 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
 from kaigai.findings.check import Check
 from kaigai.findings.dossier import Look, gravest
-from kaigai.findings.lookup import Kind, Match
+from kaigai.findings.lookup import Kind, Match, rows_of
 from kaigai.findings.show_artist import artist
 from kaigai.findings.show_finding import finding, finding_steps
 from kaigai.findings.show_origin import origin
@@ -83,7 +83,9 @@ def _steps(look: Look, match: Match) -> tuple[tuple[str, Text], ...]:
         return finding_steps(look, match.id)
     if match.kind == "artist":
         return ((f"kaigai findings --artist {quote(match.label)}", ALL_FINDINGS),)
-    if match.kind == "origin":
+    if match.kind == "origin" and rows_of(
+        look.engine, "refusals", lambda t: t.origin_id == match.id
+    ):
         return (("kaigai read PATH", READ_AGAIN),)
     if "findings" not in look.engine:
         return (("kaigai audit", AUDIT),)

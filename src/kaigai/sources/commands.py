@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -131,10 +132,10 @@ def _next(result: "ReadResult") -> None:
             ),
         )
     ]
-    refused = next((each.path for each in result.origins if each.refused), None)
+    refused = next((each.path for each in result.origins if each.refused and each.origin_id), None)
     if refused:
         why = Text("see every row of it that was refused", "読めなかった行をすべて見る")
-        steps.append((f"kaigai show {refused}", why))
+        steps.append((f"kaigai show {quote(refused)}", why))
     terminal.what_now(*steps)
 
 
