@@ -19,8 +19,7 @@ def counted(*usage: dict[str, Any]) -> dict[tuple[str, str], float]:
         table("usage", *({**base, **row} for row in usage)), table("placed_videos", *VIDEOS)
     )
     return {
-        (row["video_id"], row["territory"]): row["plays"]
-        for row in rows.to_pyarrow().to_pylist()
+        (row["video_id"], row["territory"]): row["plays"] for row in rows.to_pyarrow().to_pylist()
     }
 
 
@@ -37,6 +36,12 @@ def test_services_add_up_and_periods_of_other_length_do_not() -> None:
 
 
 def test_ranks_the_world_and_nothing_are_no_plays() -> None:
-    assert counted(
-        {"measure": "chart_rank"}, {"territory": "WORLD"}, {"quantity": 0}, {"measure": "saves"}
-    ) == {}
+    assert (
+        counted(
+            {"measure": "chart_rank"},
+            {"territory": "WORLD"},
+            {"quantity": 0},
+            {"measure": "saves"},
+        )
+        == {}
+    )

@@ -12,6 +12,14 @@ from kaigai.terms.romaji import is_syllabic, looks_like_romaji
 KANA = frozenset({"Hira", "Kana", "Hrkt"})
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+# Cheap answers for most names, so that the full rules are asked of the few others.
+_NO_SYLLABLE: Final = re.compile("[LQVXlqvx]|[bcdfghjkmprstwyz](?![A-Za-z'’\u0080-\u024f])")
+_PLAIN: Final = re.compile(
+    '[ !"%-)+-?A-~\u3000-\u303f\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3'
+    "\uff01-\uff20\uff5e]*"
+)
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
+
 
 @lru_cache(maxsize=200_000)
 def script_and_key(text: str) -> tuple[str, str]:
@@ -25,7 +33,7 @@ def script_and_key(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=200_000)
 def is_romaji(text: str, role: str) -> bool:
     """Whether a Latin name is romanised Japanese: it is called so and can be, or looks so."""
-    if role == "english":
+    if role == "english" or _NO_SYLLABLE.search(text):
         return False
     words = _WORDS.findall(text) if role == "latin" else []
     if words and all(map(is_syllabic, words)):
@@ -36,9 +44,11 @@ def is_romaji(text: str, role: str) -> bool:
 @lru_cache(maxsize=200_000)
 def looks(text: str) -> dict[str, bool]:
     """What a spelling shows at a glance, as columns of `names`."""
+    is_plain = _PLAIN.fullmatch(text) is not None
+    is_mixed = not text.isascii() and (not is_plain or _ASCII_LETTER.search(text) is not None)
     return {
-        "is_decorated": has_decorated_latin(text),
-        "is_side_by_side": is_side_by_side(text),
+        "is_decorated": not is_plain and has_decorated_latin(text),
+        "is_side_by_side": is_mixed and is_side_by_side(text),
     }
 
 
