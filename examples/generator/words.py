@@ -137,10 +137,10 @@ def _loans(pairs: str) -> tuple[Word, ...]:
     return tuple(Word(native, "", "", english) for native, english in split)
 
 
-#: Katakana that is English: what it says, and the English it spells. Nobody romanises it.
+#: Katakana that is English: what it says, and the English it spells. None reads as romaji.
 LOANS = _loans("""
-ネオン|Neon ペーパー|Paper ランタン|Lantern シグナル|Signal ミッドナイト|Midnight
-フェリー|Ferry エコー|Echo ガーデン|Garden スロー|Slow サブマリン|Submarine
+サンダー|Thunder ペーパー|Paper ランタン|Lantern シグナル|Signal ミッドナイト|Midnight
+フェリー|Ferry マーブル|Marble ガーデン|Garden スロー|Slow サブマリン|Submarine
 キャンドル|Candle ストリート|Street ブルー|Blue プラネット|Planet レコード|Record
 サテライト|Satellite ウィンドウ|Window クリスタル|Crystal スワン|Swan ハーバー|Harbour
 チェリー|Cherry トワイライト|Twilight マーメイド|Mermaid ストーム|Storm

@@ -12,7 +12,7 @@ from examples.generator.titles import Titles
 from examples.generator.words import KANA, LOANS, NOUNS
 from kaigai.sources.naming import party_id_of
 from kaigai.terms.names import kana_key, latin_key
-from kaigai.terms.romaji import looks_like_romaji
+from kaigai.terms.romaji import is_syllabic
 
 
 def clean() -> Label:
@@ -28,7 +28,7 @@ def test_latin_form_of_a_word_is_its_reading() -> None:
 
 
 def test_borrowed_words_are_no_romaji() -> None:
-    assert [word for word in LOANS if looks_like_romaji(word.english)] == []
+    assert [word for word in LOANS if is_syllabic(word.english)] == []
 
 
 def test_clean_titles_have_all_their_forms() -> None:
