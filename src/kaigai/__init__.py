@@ -1,0 +1,21 @@
+"""Kaigai: what keeps music from being heard abroad, and what to do first."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kaigai.notebook import Workspace, open
+
+__all__ = ["Workspace", "open"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the notebook door when it is first used: `import kaigai` stays quick."""
+    if name not in __all__:
+        raise AttributeError(f"module 'kaigai' has no attribute {name!r}")
+    from kaigai import notebook
+
+    return getattr(notebook, name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
