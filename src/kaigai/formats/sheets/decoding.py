@@ -27,6 +27,7 @@ _MARKS: Final = (
 _SAMPLE: Final = 4096
 _WORST: Final = 0.02  #: broken characters to others beside ASCII
 _JAPANESE: Final = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uff01-\uff9f]{2,}|[\u3041-\u30ff]")
+_SIGNAL: Final = re.compile("[\x00-\x08\x0e-\x1f]")  #: control characters that no table has
 _ODD: Final = re.compile("[^\x00-\x7f]+")
 
 
@@ -57,7 +58,8 @@ def decode(data: bytes) -> str:
     if encoding is not None:
         text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
         beyond_ascii = sum(map(len, _ODD.findall(text)))
-        if text.count(BROKEN) <= max(1, _WORST * beyond_ascii):
+        signals = len(_SIGNAL.findall(text))
+        if text.count(BROKEN) <= max(1, _WORST * beyond_ascii) and signals <= _WORST * len(text):
             return text
     raise SheetFault("file", repr(data[:24]), _EXPECTED, _TODO)
 

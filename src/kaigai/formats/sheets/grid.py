@@ -40,11 +40,19 @@ class Sheet:
 
 
 def delimiter_of(text: str) -> str:
-    """The sign between cells: the one that parts the first lines into most cells."""
+    """The sign between cells: the one that parts the first lines into most cells.
+
+    A line counts with as many signs as most lines have, so that a title full of commas, or a
+    preamble, does not decide.
+    """
     lines = text[:65_536].splitlines()[:50]
-    counts = {sign: sorted(line.count(sign) for line in lines) for sign in DELIMITERS}
-    # The median line: a preamble has none, and a title may have many commas in it.
-    return max(DELIMITERS, key=lambda sign: counts[sign][len(lines) // 2] if lines else 0)
+
+    def weight(sign: str) -> int:
+        counts = [count for line in lines if (count := line.count(sign))]
+        usual = max(set(counts), key=lambda count: (counts.count(count), count), default=0)
+        return sum(min(count, usual) for count in counts)
+
+    return max(DELIMITERS, key=weight)
 
 
 def text_sheet(text: str) -> Sheet:
