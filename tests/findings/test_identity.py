@@ -1,11 +1,16 @@
 """Which parties are one artist: what ties them, what keeps them apart, and how they are shown."""
 
+from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
-from kaigai.findings.identity import brought_together
-from tests.conftest import table
+from kaigai.facts.engine import Engine
+from kaigai.facts.store import Change, Facts
+from kaigai.facts.table import TABLES
+from kaigai.findings.identity import artists, brought_together
+from tests.conftest import NOON, table
 
 Name = tuple[str, str, str]
 
@@ -152,5 +157,22 @@ def test_the_evidence_is_the_weakest_there_was() -> None:
     assert told["h"] == ("own id", 1.0)
 
 
-def test_no_parties_at_all() -> None:
+def test_no_parties_at_all(tmp_path: Path) -> None:
     assert rows_of({}) == {}
+    nothing = artists(Engine(Facts.open(tmp_path, create=True)))
+    assert nothing.count().to_pyarrow().as_py() == 0
+
+
+def test_parties_without_any_name(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path, create=True)
+    at = {"delivery_id": "d", "delivered_at": NOON, "read_at": NOON, "scope": "s"}
+    with facts.writing() as writing:
+        for name, row in (
+            ("deliveries", {**at, "kind": "full", "standing": 1}),
+            ("parties", {"party_id": "a", "delivery_id": "d"}),
+        ):
+            rows = pa.Table.from_pylist([row], schema=TABLES[name].arrow_schema())
+            writing.write(Change(name, rows))
+        writing.commit(at=NOON, what="a party")
+    (row,) = artists(Engine(Facts.open(tmp_path))).to_pyarrow().to_pylist()
+    assert (row["artist_id"], row["artist"]) == ("a", "a")

@@ -6,6 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.facts.engine import Engine
+from kaigai.facts.table import TABLES
 from kaigai.findings.letters import spelling
 
 #: Roles of names that may tie two parties. A reading does not: homonyms are common.
@@ -30,10 +31,17 @@ def artists(engine: Engine) -> ir.Table:
     that no two native names share. What an identifier contradicts stays apart: two ISNIs,
     two MBIDs, two numbers that one sender gave.
     """
-    parties, names = (
-        engine[name] if name in engine else engine.empty(name) for name in ("parties", "names")
-    )
+    if "parties" not in engine:
+        return engine.empty("artists")
+    parties = engine["parties"]
+    names = engine["names"] if "names" in engine else _no_names(parties)
     return brought_together(parties, names.filter(names.subject_kind == "party"))
+
+
+def _no_names(parties: ir.Table) -> ir.Table:
+    """Names without rows, in the same engine as the parties."""
+    columns = {name: ibis.null(kind) for name, kind in TABLES["names"].columns.items()}
+    return parties.filter(ibis.literal(False)).select(**columns)
 
 
 def brought_together(parties: ir.Table, names: ir.Table) -> ir.Table:
