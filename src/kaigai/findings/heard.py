@@ -19,20 +19,31 @@ def heard(availability: ir.Table, answers: ir.Table) -> ir.Table:
     """
     rows = availability.filter(
         (availability.subject_kind == "recording") & availability.use.isin(["stream", "download"])
-    ).inner_join(answers, "answer_id")
-    # Few distinct combinations of answers serve many recordings: solve each once.
-    groups = rows.group_by("subject_id").agg(
-        streams=rows.answer_id.min(where=rows.use == "stream"),
-        streams_last=rows.answer_id.max(where=rows.use == "stream"),
-        downloads=rows.answer_id.min(where=rows.use == "download"),
-        downloads_last=rows.answer_id.max(where=rows.use == "download"),
-    )
-    simple = (groups.streams.isnull() | (groups.streams == groups.streams_last)) & (
-        groups.downloads.isnull() | (groups.downloads == groups.downloads_last)
-    )
-    return ibis.union(
-        _from_pairs(groups.filter(simple), answers),
-        _from_rows(rows.semi_join(groups.filter(~simple), "subject_id")),
+    ).select("subject_id", "use", "answer_id")
+    # Few distinct combinations of answers serve many recordings: one example of each is solved.
+    alike = _combinations(rows).cache()
+    examples = alike.group_by(*COMBINATION).agg(example=alike.subject_id.min()).cache()
+    few = rows.semi_join(examples, rows.subject_id == examples.example)
+    solved = _added(few.inner_join(answers, "answer_id"))
+    held = alike.inner_join(examples, COMBINATION).select("subject_id", "example")
+    joined = held.inner_join(solved, held.example == solved.solved_id)
+    return joined.drop("example", "solved_id").rename(recording_id="subject_id")
+
+
+#: Combinations that agree in these are the same, but for a chance of one in a million million.
+COMBINATION = ("lowest", "highest", "n", "total")
+LOW_BITS = (1 << 40) - 1
+
+
+def _combinations(rows: ir.Table) -> ir.Table:
+    """Per recording what its answers for streams and for downloads come to."""
+    answer = (rows.use == "stream").ifelse(rows.answer_id, -1 - rows.answer_id)
+    signed = rows.select("subject_id", answer=answer)
+    return signed.group_by("subject_id").agg(
+        lowest=signed.answer.min(),
+        highest=signed.answer.max(),
+        n=signed.count(),
+        total=(signed.answer & LOW_BITS).sum().cast("int64"),
     )
 
 
@@ -46,37 +57,8 @@ def possible(availability: ir.Table, answers: ir.Table) -> ir.Table:
     return grouped.rename(recording_id="subject_id")
 
 
-def _from_pairs(groups: ir.Table, answers: ir.Table) -> ir.Table:
-    """Recordings with one answer for streams and one for downloads: pick by pair of answers."""
-    stream, download = answers.view(), answers.view()
-    pairs = groups.select("streams", "downloads").distinct()
-    joined = pairs.left_join(stream, pairs.streams == stream.answer_id, rname="{name}_s")
-    joined = joined.left_join(
-        download, joined.downloads == download.answer_id, lname="{name}", rname="{name}_d"
-    )
-    streamed = masks.size(_ahead(joined)).fill_null(0) > 0
-    use_stream = streamed | joined.downloads.isnull() | (joined.n_open_d.fill_null(0) == 0)
-    use_stream = use_stream & joined.streams.notnull()
-    columns = {
-        f"{reason}{i}": use_stream.ifelse(joined[f"{reason}{i}"], joined[f"{reason}{i}_d"])
-        for reason in SHOWN
-        for i in masks.WORDS
-    }
-    chosen = joined.select(
-        "streams", "downloads", use=use_stream.ifelse("stream", "download"), **columns
-    )
-    matched = groups.inner_join(
-        chosen,
-        [
-            groups.streams.fill_null(-1) == chosen.streams.fill_null(-1),
-            groups.downloads.fill_null(-1) == chosen.downloads.fill_null(-1),
-        ],
-    )
-    return _shown(matched)
-
-
-def _from_rows(rows: ir.Table) -> ir.Table:
-    """Recordings with different answers on different services: add them up."""
+def _added(rows: ir.Table) -> ir.Table:
+    """The answers of each subject over its services, for the use that counts."""
     unions: dict[str, ir.Value] = {}
     for reason in SHOWN:
         unions |= masks.union_of(masks.words(rows, reason), reason)
@@ -105,7 +87,7 @@ def _shown(rows: ir.Table) -> ir.Table:
     columns = {name: settled[name] for name in (f"{r}{i}" for r in SHOWN for i in masks.WORDS)}
     closed = masks.named("closed", masks.minus(masks.everywhere(), known))
     rows = settled
-    return rows.select(recording_id="subject_id", use="use", **columns, **closed)
+    return rows.select(solved_id="subject_id", use="use", **columns, **closed)
 
 
 assert set(SHOWN) < set(REASONS)
