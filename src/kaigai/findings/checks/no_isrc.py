@@ -14,7 +14,7 @@ from kaigai.terms.text import Text
     fix="metadata",
     ja="ISRCのない録音は、サービスをまたいだ集計・分配・紐づけができません。",
     say=Text(
-        en="“{title}” was delivered without an ISRC.",
+        en="“{title}” has no ISRC.",
         ja="「{title}」にはISRCがありません。",
     ),
     todo=Text(

@@ -16,7 +16,7 @@ from kaigai.terms.text import Text
     fix="rights",
     ja="本国で聴けるのに多くの国で未配信の曲は、海外では一度も聴いてもらえません。",
     say=Text(
-        en="“{title}” is open in {n_open} territories and closed in {n_territories}: "
+        en="“{title}” can be heard in {n_open} and not in {n_territories} territories: "
         "{territories}.",
         ja="「{title}」は{n_open}の国・地域で聴けますが、{n_territories}の国・地域では"
         "聴けません({territories})。",
