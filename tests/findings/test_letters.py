@@ -58,7 +58,7 @@ def test_primary(language: str, expected: str) -> None:
     [
         "Yuki Sato", "YUKI  SATO", "Ｙｕｋｉ　Ｓａｔｏ", "Yūki Satō", "佐藤　悠希",
         "ジョン・レノン", "!!!", "L.O.V.E.", "☆", "AKB48", "ＡＫＢ４８", "くるり", "방탄소년단",
-        "ラーメン", "1999", "",
+        "Živković", "ラーメン", "1999", "",
     ],
 )  # fmt: skip
 def test_spelling_folds_as_ids_of_parties_do(text: str) -> None:

@@ -1,5 +1,6 @@
 """What letters a text has, asked in a query: regular expressions that both engines understand."""
 
+import unicodedata
 from typing import Final
 
 import ibis.expr.types as ir
@@ -17,8 +18,13 @@ KANA_SCRIPTS: Final = ("Hira", "Kana", "Hrkt")
 
 _WIDE: Final = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))))
 _NARROW: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
-_LONG: Final = "āīūēōâîûêô"
-_SHORT: Final = "aiueo" * 2
+#: Latin letters with marks that come off, and what stays of each: ā é Ž.
+_BARE: Final = {
+    chr(code): unicodedata.normalize("NFD", chr(code))[0]
+    for code in range(0xC0, 0x250)
+    if unicodedata.normalize("NFD", chr(code))[0].isascii()
+}
+_MARKED: Final = "".join(_BARE)
 
 
 def has_native(text: ir.StringValue) -> ir.BooleanValue:
@@ -52,7 +58,7 @@ def primary(language: ir.StringValue) -> ir.StringValue:
 
 
 def spelling(text: ir.StringValue) -> ir.StringValue:
-    """A text as people tell names apart: without case, width, spaces, signs and long marks.
+    """A text as people tell names apart: without case, width, spaces, signs and Latin marks.
 
     Stricter than `names.key`: オノ and オオノ, Ono and Oono are two. Signs alone stay.
     """
@@ -61,4 +67,10 @@ def spelling(text: ir.StringValue) -> ir.StringValue:
     some = letters.nullif("").fill_null(lower.strip())
     # Translating every text would cost ten times as much as all the rest.
     wide = some.re_search(f"[{_WIDE}]").ifelse(some.translate(_WIDE, _NARROW), some)
-    return wide.re_search(f"[{_LONG}]").ifelse(wide.translate(_LONG, _SHORT), wide)
+    return without_marks(wide)
+
+
+def without_marks(text: ir.StringValue) -> ir.StringValue:
+    """A text whose Latin letters have no marks: `Yūki` is `Yuki`, as ASCII transcribes it."""
+    bare = text.translate(_MARKED, "".join(_BARE.values()))
+    return text.re_search(f"[{_MARKED}]").ifelse(bare, text)

@@ -6,13 +6,13 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.findings.check import check
-from kaigai.findings.letters import JAPANESE
+from kaigai.findings.letters import JAPANESE, without_marks
 from kaigai.findings.main_artists import main_artists, spellings
 from kaigai.terms.text import Text
 
 LATIN_ROLES: Final = ("display", "latin", "english")
-#: Long vowels with and without their mark are one spelling: ASCII transcriptions drop it.
-MARKED, PLAIN = "āâēêīîōôūûĀÂĒÊĪÎŌÔŪÛ", "aaeeiioouuAAEEIIOOUU"
+#: An artist line with guests is no other spelling of the artist.
+GUESTS: Final = r"(?i)[\s(\[](feat|ft|featuring|with|cv)[\s.:：]|\(cv"
 
 
 @check(
@@ -36,11 +36,11 @@ def artist_spelt_differently(
 ) -> ir.Table:
     """Main artists shown under two Latin names or two names of one native script.
 
-    Case, spaces and word order count; long-vowel marks, aliases, readings and translations
-    do not.
+    Case, spaces and word order count; marks on Latin letters, guests, aliases, readings and
+    translations do not.
     """
     spelt = _shown(spellings(artists, names))
-    compared = spelt.text.strip().translate(MARKED, PLAIN)
+    compared = without_marks(spelt.text.strip())
     ways = spelt.mutate(compared=compared).group_by("artist_id", "family")
     counted = ways.agg(
         n_spellings=lambda t: t.compared.nunique(),
@@ -61,4 +61,4 @@ def _shown(spelt: ir.Table) -> ir.Table:
     native = (spelt.role == "display") & spelt.script.notin(["Latn", "Zyyy"])
     latin = spelt.role.isin(LATIN_ROLES) & (spelt.script == "Latn")
     family = spelt.script.isin(JAPANESE).ifelse(ibis.literal("Jpan"), spelt.script)
-    return spelt.mutate(family=family).filter(native | latin)
+    return spelt.mutate(family=family).filter((native | latin) & ~spelt.text.re_search(GUESTS))

@@ -19,8 +19,8 @@ from kaigai.terms.text import Text
     fix="captions",
     ja="字幕のない動画は、聴いてくれている海外の人に歌の意味が届きません。",
     say=Text(
-        en="“{title}” has no subtitles in {languages_en}.{played_en}",
-        ja="「{title}」には{languages_ja}の字幕がありません。{played_ja}",
+        en="“{title}” has no subtitles in {languages_en}{played_en}",
+        ja="「{title}」には{languages_ja}の字幕がありません{played_ja}",
     ),
     todo=Text(
         en="Have the lyrics translated, with rights cleared, and upload them; begin with the "
@@ -89,10 +89,11 @@ def _unplayed(videos: ir.Table, settings: Settings) -> ir.Table:
 
 def _said(rows: ir.Table, settings: Settings) -> ir.Table:
     """The rows with the languages that lack, and a sentence on the plays where known."""
-    count = rows.plays.cast("string")
-    silent = rows.plays.isnull()
+    count, silent = rows.plays.cast("string"), rows.plays.isnull()
+    played_en = ibis.literal("; markets that read these played it ") + count + " times."
+    played_ja = ibis.literal("(これらの言語の市場での再生") + count + "回)。"
     return rows.mutate(
-        played_en=silent.ifelse("", ibis.literal(" These markets played it ") + count + " times."),
-        played_ja=silent.ifelse("", ibis.literal("その市場で") + count + "回再生されています。"),
+        played_en=silent.ifelse(".", played_en),
+        played_ja=silent.ifelse("。", played_ja),
         **market_languages.lacking(masks.words(rows, "m"), settings),
     )
