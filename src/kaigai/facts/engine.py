@@ -1,7 +1,6 @@
 """The engine: fact tables as Ibis expressions, on DuckDB or on Spark, over the same files."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import ibis
@@ -17,6 +16,10 @@ DUCKDB = "duckdb://"
 
 #: Kinds of delivery whose rows are never seen.
 UNSEEN = ("purge", "test")
+
+
+class UnknownEngine(ValueError):
+    """An engine's address that is neither DuckDB's nor Spark's, or Spark is not installed."""
 
 
 class TableAbsent(KeyError):
@@ -43,7 +46,7 @@ class Engine(Mapping[str, ir.Table]):
 
     def __init__(self, facts: Facts, url: str = DUCKDB) -> None:
         self.facts = facts.pinned()
-        self.connection: Any = ibis.duckdb.connect() if url == DUCKDB else ibis.connect(url)
+        self.connection: Any = ibis.duckdb.connect() if url == DUCKDB else on_spark(url)
         self._kept: dict[str, ir.Table] = {}
 
     def __getitem__(self, name: str) -> ir.Table:
@@ -71,7 +74,9 @@ class Engine(Mapping[str, ir.Table]):
     def materialised(self, rows: ir.Table) -> ir.Table:
         """Rows computed now, on this engine's own connection, for its life."""
         if self.connection.name != "duckdb":
-            return rows.cache()
+            # Ibis caches on Spark without telling it of tables that are in memory.
+            self.connection._register_in_memory_tables(rows)
+            return self.connection._cached_table(rows)
         return self.connection.create_table(ibis.util.gen_name("kept"), rows, temp=True)
 
     def has(self, name: str) -> bool:
@@ -79,12 +84,16 @@ class Engine(Mapping[str, ir.Table]):
         return name in self._kept
 
     def empty(self, name: str) -> ir.Table:
-        """A table of that name without rows."""
-        return ibis.memtable(TABLES[name].arrow_schema().empty_table())
+        """A table of that name without rows, held by this engine like any other."""
+        return self.connection._cached_table(
+            ibis.memtable(TABLES[name].arrow_schema().empty_table())
+        )
 
     def stored(self, table: Table) -> ir.Table:
         """Every stored row with the declared columns; raises TableAbsent."""
         files = self.facts.files(table.name)
+        if not files and table.name in self.facts:
+            return self.empty(table.name)  # written, without a row
         if not files:
             raise TableAbsent(table.name)
         rows = self._parquet(files)
@@ -98,7 +107,11 @@ class Engine(Mapping[str, ir.Table]):
     def _parquet(self, files: list[str]) -> ir.Table:
         if self.connection.name == "duckdb":
             return self.connection.read_parquet(files, union_by_name=True)
-        return self.connection.read_parquet([str(Path(file)) for file in files], mergeSchema=True)
+        name = ibis.util.gen_name("stored")
+        # Ibis reads one path on Spark; Spark itself reads many.
+        reader = self.connection._session.read.option("mergeSchema", True)
+        reader.parquet(*files).createOrReplaceTempView(name)
+        return self.connection.table(name)
 
     def view(self, name: str) -> ir.Table:
         """The rows of `engine[name]`, not kept: to look up a few, or to pass all on once."""
@@ -157,3 +170,26 @@ def newest(rows: ir.Table, key: tuple[str, ...]) -> ir.Table:
 def arrow(rows: ir.Table) -> "pa.Table":
     """An expression's rows as an Arrow table."""
     return rows.to_pyarrow()
+
+
+def on_spark(url: str) -> Any:
+    """A connection to Spark: `spark://host:port`, or `local[2]` for one machine.
+
+    Raises UnknownEngine where the address is none of Spark's or the extra is not installed.
+    """
+    if not url.startswith(("spark://", "local", "yarn", "k8s://")):
+        raise UnknownEngine(url)
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise UnknownEngine(f"{url}: install kaigai[spark]") from error
+    session = (
+        SparkSession.builder.master(url)
+        .appName("kaigai")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.shuffle.partitions", "4" if url.startswith("local") else "200")
+        .config("spark.ui.enabled", "false")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("ERROR")
+    return ibis.pyspark.connect(session)
