@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 
 import pyarrow as pa
 
+from kaigai.facts.store import fitted
 from kaigai.facts.table import TABLES, Table
 from kaigai.sources.files import Found
 from kaigai.sources.reader import (
@@ -137,7 +138,7 @@ class Basket:
                 ("delivery_id", delivery_id(origin_id, delivery)),
             ):
                 rows = rows.append_column(name, pa.repeat(pa.scalar(value), rows.num_rows))
-        self.taken.add(table.name, rows)
+        self.taken.add(table.name, fitted(rows, table.arrow_schema()))
         return rows.num_rows
 
 
