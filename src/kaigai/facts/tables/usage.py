@@ -20,6 +20,9 @@ USAGE = Table(
         "subject_id",
         "title",
         "artist",
+        "reporter",
+        "days",
+        "offer",
     ),
     columns={
         "day": "date",
@@ -33,5 +36,14 @@ USAGE = Table(
         "subject_id": "string",
         "title": "string",
         "artist": "string",
+        "reporter": "string",  # the report that says so, by its reader's name
+        "reported_day": "date",  # the first day of the statement that says so
+        "amount_millionths": "int64",  # of the currency; exact when added up
+        "currency": "string",
+        "isrc": "string",
+        "gtin": "string",
+        "album": "string",
+        "duration_ms": "int64",
+        "offer": "string",  # the subscription or price that was paid, as the report calls it
     },
 )

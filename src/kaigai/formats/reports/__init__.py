@@ -1,0 +1,1 @@
+"""What platforms and distributors report: sales, streams and views, by column name."""

@@ -1,0 +1,1 @@
+"""From reports to facts: plays as rows of usage, and each report's own totals."""
