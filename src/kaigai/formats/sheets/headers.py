@@ -94,25 +94,21 @@ class Vocabulary:
         """Every column of a header row; `mapping` (header to field, empty to ignore) decides."""
         decided = {plain(header): field for header, field in (mapping or {}).items()}
         columns: list[Column] = []
+        left: str | None = None
         for index, header in enumerate(headers):
             key = plain(header)
-            field: str | None
-            if key in decided:
-                field = decided[key] or None
-            else:
-                field = self.field_of(header) if key else None
-                field = field or self._beside(key, columns)
+            left = (self.field_of(header) or self._beside(key, left)) if key else None
+            field = (decided[key] or None) if key in decided else left
             columns.append(Column(index, header.strip(), field))
         return tuple(columns)
 
-    def _beside(self, key: str, before: Sequence[Column]) -> str | None:
+    def _beside(self, key: str, left: str | None) -> str | None:
         """`カナ` right of `曲名` is the reading of that title."""
-        if key not in self.bare or not before or before[-1].field is None:
+        if key not in self.bare or left is None:
             return None
-        field, end = before[-1].field, self.bare[key]
         ends = ("", *self.qualifiers)
-        base = next((name for name in self.named for e in ends if field == name + e), None)
-        return f"{base}{end}" if base else None
+        base = next((name for name in self.named for e in ends if left == name + e), None)
+        return f"{base}{self.bare[key]}" if base else None
 
 
 def _by_spelling(words: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,62 @@
+"""Reads lists of artists: spellings, home territory, identifiers and official channels."""
+
+from collections.abc import Iterator
+
+from kaigai.formats.sheets import artists
+from kaigai.formats.sheets.headers import locate
+from kaigai.formats.sheets.preview import Preview, preview_of
+from kaigai.formats.sheets.recognise import kind_of
+from kaigai.sources.reader import LISTED, Delivery, Part, Source, reader
+from kaigai.sources.sheets.artist_rows import artist_rows
+from kaigai.sources.sheets.batches import Batches, file_name
+from kaigai.sources.sheets.lines import lines, sheets_of
+from kaigai.sources.sheets.mapped import mapping_of, no_header
+from kaigai.terms.text import Text
+
+
+@reader(
+    "artist-sheet",
+    about=Text(
+        en="A list of artists: names, home territory, identifiers and official channels.",
+        ja="アーティスト一覧(表記、本国、識別子、公式チャンネル)です。",
+    ),
+    feeds=("parties", "names", "channels"),
+    licence="contract",
+    sniff=lambda head, name: kind_of(head, name) == "artists",
+    order=30,
+)
+def artist_sheet(source: Source) -> Iterator[Part]:
+    mapping = mapping_of(source, artists.ALL_FIELDS)
+    batches, found = Batches(), False
+    for sheet in sheets_of(source):
+        located = locate(
+            sheet, (lambda headers: artists.columns(headers, mapping), artists.is_artists)
+        )
+        if located is None:
+            continue
+        if not found:
+            yield Delivery(f"sheet:{file_name(source)}", standing=LISTED)
+        found = True
+        for line in lines(located[1]):
+            yield from batches.add(artist_rows(line))
+            yield from line.refused
+    if not found:
+        raise no_header(source, _EXPECTED)
+    yield from batches.rest()
+
+
+def preview(source: Source) -> Preview:
+    """What the reader takes each column for, with samples. Raises RefusedFile."""
+    mapping = mapping_of(source, artists.ALL_FIELDS)
+    return preview_of(
+        sheets_of(source),
+        lambda headers: artists.columns(headers, mapping),
+        artists.is_artists,
+        artists.ALL_FIELDS,
+    )
+
+
+_EXPECTED = Text(
+    en="a header row with the artist's name and one more known column (home, kana, ISNI, …)",
+    ja="アーティスト名と、もう一つ分かる列(国、カナ、ISNIなど)のある見出しの行",
+)
