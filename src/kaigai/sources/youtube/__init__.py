@@ -1,0 +1,1 @@
+"""From the Data API's resources to rows of facts."""
