@@ -92,7 +92,7 @@ def simplified(points: list[Point]) -> list[Point]:
         area[i] = _triangle(points[i - 1], points[i], points[i + 1])
     heap = [(each, i) for i, each in enumerate(area) if each < math.inf]
     heapq.heapify(heap)
-    gone = set()
+    gone: set[int] = set()
     least = 4 if points[0] == points[-1] else 2
     while heap and len(points) - len(gone) > least:
         value, i = heapq.heappop(heap)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.findings.availability import MASKS, REASONS
-from kaigai.findings.check import Check, Family, Severity
+from kaigai.findings.check import About, Check, Family, Fix, Severity
 from kaigai.terms.territories import ISO, mask_of
 from kaigai.terms.text import Text
 
@@ -26,12 +26,14 @@ OPEN_AT_HOME_ONLY, EVERYWHERE, NOBODY_KNOWS = 1, 2, 3
 Rows = Sequence[Mapping[str, Any]]
 
 
-def _check(name: str, about: Any, severity: Severity, family: Family, says: Text) -> Check:
+FIXES: Mapping[str, Fix] = {"heard": "rights", "found": "localise", "understood": "captions"}
+
+
+def _check(name: str, about: About, severity: Severity, family: Family, says: Text) -> Check:
     sentence = Text(f"What {name} looks for.", f"{name}の説明です。")
     todo = Text(f"Mend {name}.", f"{name}を直してください。")
-    fix: Any = {"heard": "rights", "found": "localise", "understood": "captions"}.get(family)
-    args = (fix or "metadata", sentence, says, todo, (), lambda: None)
-    return Check(name, about, severity, family, *args)
+    fix = FIXES.get(family, "metadata")
+    return Check(name, about, severity, family, fix, sentence, says, todo, (), lambda: None)
 
 
 CHECKS = {
@@ -42,7 +44,9 @@ CHECKS = {
             "recordings",
             "high",
             "heard",
-            Text("“{title}” is closed in {territories}.", "「{title}」は{territories}で聴けません。"),
+            Text(
+                "“{title}” is closed in {territories}.", "「{title}」は{territories}で聴けません。"
+            ),
         ),
         _check(
             "no-latin-title",

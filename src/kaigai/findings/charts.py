@@ -43,7 +43,7 @@ def world(places: Sequence[Place], home: str, language: Language) -> alt.LayerCh
         for code, (lon, lat, small) in territory_places().items()
         if small
     ]
-    lon, lat, _ = territory_places()[home]
+    lon, lat, _ = territory_places().get(home, (0.0, 0.0, False))
     # Geometry goes in as text: Altair would copy and check every number of it.
     shapes = alt.Data(
         values=_shapes(told), format=alt.TopoDataFormat(type="topojson", feature="shapes")

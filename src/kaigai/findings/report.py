@@ -282,5 +282,12 @@ class _Page:
             artist.severities,
             " · ".join(having),
             groups,
-            f"kaigai findings --artist {quote(artist.name)}" if artist.name else "kaigai findings",
+            f"kaigai findings --artist {_quoted(artist.name)}"
+            if artist.name
+            else "kaigai findings",
         )
+
+
+def _quoted(name: str) -> str:
+    """A name as a shell takes it; one of plain letters of any script needs no quotes."""
+    return name if name.isalnum() else quote(name)
