@@ -61,3 +61,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no shared data here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def audited(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small workspace, read and audited; tests that change it take a copy."""
+    from kaigai.findings.actions import audit
+    from tests.small_catalogue import AUDITED, DAY, small_catalogue
+
+    root = tmp_path_factory.mktemp("audited") / "workspace"
+    audit(small_catalogue(root), at=AUDITED, as_of=DAY)
+    return root

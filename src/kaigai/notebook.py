@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kaigai.facts.as_of import as_of_instant, end_of
-from kaigai.facts.asked import asked, count_rows, table_named
+from kaigai.facts.asked import asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
 from kaigai.terms.periods import parse_day
@@ -206,7 +206,8 @@ class Workspace:
 
     def table(self, name: str, *, as_of: Instant | None = None, raw: bool = False) -> Rows:
         """Any fact or result table; raises NoTable. A day means its end (UTC)."""
-        return Rows(asked(self.facts, table_named(name), as_of=_instant(as_of), raw=raw))
+        table = table_named(name)
+        return Rows(in_order(asked(self.facts, table, as_of=_instant(as_of), raw=raw), table))
 
     @property
     def tables(self) -> Seen:

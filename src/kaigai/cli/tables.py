@@ -11,7 +11,7 @@ import typer
 from kaigai.cli import terminal, when
 from kaigai.cli.preview import preview
 from kaigai.cli.terminal import say
-from kaigai.facts.asked import NoTable, asked, count_rows, table_named
+from kaigai.facts.asked import NoTable, asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts, StoreError
 from kaigai.facts.table import TABLES, Table
 from kaigai.terms.text import Text
@@ -120,7 +120,7 @@ def _deliver(rows: "ir.Table", table: Table, out: Path | None, format: "Format")
     from kaigai.facts.export import ExportError, export
 
     try:
-        count = export(rows, out or sys.stdout.buffer, format)
+        count = export(in_order(rows, table), out or sys.stdout.buffer, format)
     except ExportError as error:
         terminal.wrong(error.text)
     if out is not None:

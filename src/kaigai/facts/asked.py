@@ -11,6 +11,8 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+SORTED = 1_000_000  #: rows up to which a table is put in order
+
 
 class NoTable(Exception):
     """No table has that name; the text says which ones are near."""
@@ -56,6 +58,16 @@ def asked(
     if table.name not in engine:
         return engine.empty(table.name)
     return engine.view(f"all_{table.name}" if raw else table.name)
+
+
+def in_order(rows: "ir.Table", table: Table) -> "ir.Table":
+    """Rows sorted by key, so that the same facts make the same file.
+
+    Beyond a million they stay as they come: sorting would need the memory of all of them.
+    """
+    if rows.count().execute() > SORTED:
+        return rows
+    return rows.order_by(*table.key, *(name for name in table.stored if name not in table.key))
 
 
 def count_rows(facts: Facts) -> dict[str, int]:

@@ -105,7 +105,11 @@ def _as_delivered(look: Look, rows: list[dict[str, Any]]) -> list[Section]:
         Text("file", "ファイル"),
     )
     title = Text("As delivered, each time", "納品ごとの内容")
-    return [Section(title, columns, tuple(sorted(cells, key=str)[:LISTED]))]
+    return [Section(title, columns, tuple(sorted(cells, key=_words)[:LISTED]))]
+
+
+def _words(cell: tuple[str | None, ...]) -> list[str]:
+    return [each or "" for each in cell]
 
 
 def _credits(look: Look, id: str) -> Section:

@@ -1,0 +1,93 @@
+"""Findings are ranked by artist and by kind, and the first group is the gravest."""
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pyarrow as pa
+import pytest
+
+from kaigai.facts.engine import Engine
+from kaigai.facts.store import Change, Facts
+from kaigai.facts.table import TABLES
+from kaigai.findings.check import CHECKS
+from kaigai.findings.ranking import by_artist, by_kind, first, summary
+from kaigai.terms.text import Text
+from tests.conftest import NOON
+from tests.findings.test_listing import finding
+
+FINDINGS = (
+    finding("no-latin-title:R1", artist_id="a1", artist="夜明け楽団"),
+    finding("no-latin-title:R2", artist_id="a1", artist="夜明け楽団"),
+    finding("territory-hole:R1", "medium", artist_id="a1", artist="夜明け楽団", codes=["TW"]),
+    finding("territory-hole:R3", "medium", artist_id="a2", artist="佐藤ユキ", codes=["TW", "CN"]),
+    finding("credits-missing:R3", "low", artist_id="a2", artist="佐藤ユキ"),
+    finding("sanction-only-block:V1", "note", artist_id="a3", artist="灯り", codes=["KP"]),
+    finding("no-isrc:R9", artist_id="a2", state="fixed"),
+    finding("no-gtin:L1", "medium"),
+)
+ARTIST = {"party_id": "a1", "artist_id": "a1", "artist": "夜明け楽団", "artist_latin": "Yoake"}
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """An engine over findings and an artist."""
+    facts = Facts.open(tmp_path, create=True)
+    with facts.writing() as writing:
+        for name, rows in (("findings", FINDINGS), ("artists", [ARTIST])):
+            schema = TABLES[name].arrow_schema()
+            writing.write(Change(name, pa.Table.from_pylist(list(rows), schema=schema)))
+        writing.commit(at=NOON, what="findings")
+    return Engine(facts)
+
+
+def test_artists_by_their_gravest_findings(engine: Engine) -> None:
+    section = by_artist(engine, CHECKS)
+    assert [row[1:4] for row in section.rows] == [(2, 1, 0), (0, 1, 1), (0, 1, 0)]
+    english = [row[0] for row in section.cells("en")]
+    assert english == ["Yoake (夜明け楽団)", "佐藤ユキ", "Artist not known"]
+    assert next(section.cells("ja"))[0] == "夜明け楽団"
+    assert section.rows[0][4] == CHECKS["no-latin-title"].sentence
+    assert section.rows[1][4] == CHECKS["territory-hole"].sentence
+
+
+def test_kinds_with_what_they_concern(engine: Engine) -> None:
+    sections = by_kind(engine, CHECKS)
+    assert [each.title.en for each in sections] == [
+        "By kind: high",
+        "By kind: medium",
+        "By kind: low",
+        "By kind: note",
+    ]
+    [hole, gtin] = sections[1].rows
+    assert hole[1:3] == (2, 2)
+    assert hole[3].en.endswith("(territory-hole)")
+    assert gtin[2] is None
+
+
+def test_what_to_begin_with(engine: Engine) -> None:
+    group = first(engine, CHECKS)
+    assert group is not None
+    assert (group.check, group.artist_id, group.n) == ("no-latin-title", "a1", 2)
+
+
+def test_a_summary_says_what_changed_and_what_was_left_out(engine: Engine) -> None:
+    result = SimpleNamespace(
+        as_of=date(2026, 11, 1), new=7, remaining=0, fixed=1, skipped={"no-isrc": Text("x", "y")}
+    )
+    sections = summary(engine, CHECKS, result)
+    assert [row[1] for row in sections[-2].rows] == [7, 0, 1]
+    assert list(sections[-1].cells("ja")) == [["no-isrc", "y"]]
+
+
+def test_nothing_found_is_said(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path, create=True)
+    with facts.writing() as writing:
+        writing.write(Change("findings", TABLES["findings"].arrow_schema().empty_table()))
+        writing.commit(at=NOON, what="none")
+    engine = Engine(facts)
+    assert by_artist(engine, CHECKS).note == Text(
+        "Nothing was found.", "課題は見つかりませんでした。"
+    )
+    assert by_kind(engine, CHECKS) == []
+    assert first(engine, CHECKS) is None
