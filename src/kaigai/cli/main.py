@@ -1,5 +1,6 @@
 """The `kaigai` command: which stages bring commands, and in which order they are listed."""
 
+import os
 from importlib import import_module
 from importlib.metadata import version
 from typing import Annotated
@@ -53,4 +54,6 @@ def app() -> typer.Typer:
 
 def main() -> None:
     """Run the command line."""
+    # Nothing here does linear algebra; without its threads, reading may fork its workers.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app()()

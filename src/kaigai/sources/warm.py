@@ -1,16 +1,21 @@
-"""Imported once by the process that worker processes are forked from, so that they start warm."""
+"""How worker processes start: with every reader loaded, without pandas, collecting rarely."""
 
+import gc
 import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from kaigai.sources.reader import READERS
+
+READERS.plugins  # noqa: B018
+
 
 class WithoutPandas(MetaPathFinder, Loader):
     """Lets no pandas in: PyArrow imports it (0.4 s) with the first array it makes.
 
-    It is found and cannot be loaded: Polars, which only asks whether it is there, must not fail.
+    It is found and cannot be loaded: Polars only asks whether it is there, and must not fail.
     """
 
     def find_spec(self, name: str, path: Any, target: Any = None) -> ModuleSpec | None:
@@ -22,9 +27,8 @@ class WithoutPandas(MetaPathFinder, Loader):
         raise ImportError("readers use no pandas")
 
 
-sys.meta_path.insert(0, WithoutPandas())
-
-from kaigai.sources import intake as intake  # noqa: E402
-from kaigai.sources.reader import READERS  # noqa: E402
-
-READERS.plugins  # noqa: B018
+def begin() -> None:
+    """Make a worker process ready. What a reader makes is freed by counting references alone."""
+    sys.meta_path.insert(0, WithoutPandas())
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 50)
