@@ -57,6 +57,14 @@ def test_days_are_counted_and_a_month_has_no_more_than_it_has() -> None:
     assert series.months[0].days == 28
 
 
+def test_months_of_other_lengths_are_one_series_and_quarters_are_none() -> None:
+    months = [(JAN, 31), (FEB, 28), (MAR, 31)]
+    rows = [row(day, t, 5.0, days=n) for day, n in months for t in ("JP", "US")]
+    quarters = [row(JAN, territory, 99.0, days=90) for territory in ("JP", "US")]
+    [series] = counted(*rows, *quarters)
+    assert [(month.total, month.days) for month in series.months] == [(10.0, n) for _, n in months]
+
+
 def test_other_services_measures_and_charts_are_series_of_their_own() -> None:
     services = [{"service": "A"}, {"service": "B"}, {"measure": "views"}, {"chart": "Top 200"}]
     rows = [

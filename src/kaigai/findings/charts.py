@@ -40,7 +40,7 @@ def world(places: Sequence[Place], home: str, language: Language) -> alt.LayerCh
     told = {_id(place.code): _told(place, language) for place in places}
     dots = [
         {"lon": lon, "lat": lat, **told[_id(code)]}
-        for code, (lon, lat, small) in territory_places().items()
+        for code, (lon, lat, small) in reversed(territory_places().items())
         if small
     ]
     lon, lat, _ = territory_places().get(home, (0.0, 0.0, False))
@@ -57,7 +57,7 @@ def world(places: Sequence[Place], home: str, language: Language) -> alt.LayerCh
         alt.Chart(alt.Data(values=dots))
         .mark_circle(size=28, opacity=1, stroke=PAPER, strokeWidth=0.7)
         .encode(longitude="lon:Q", latitude="lat:Q", fill=_ink("step"), description="told:N"),
-        outline.mark_geoshape(filled=False, stroke=ACCENT, strokeWidth=1.4),
+        outline.mark_geoshape(filled=False, stroke=ACCENT, strokeWidth=1.2, strokeJoin="round"),
         at_home.mark_text(
             align="left", dx=14, dy=1, fontSize=14, fontWeight=600, color=ACCENT
         ).encode(text="name:N"),
@@ -255,7 +255,7 @@ def _world() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def territory_places() -> Mapping[str, tuple[float, float, bool]]:
+def territory_places() -> dict[str, tuple[float, float, bool]]:
     """Per alpha-2 code: longitude, latitude, and whether it is too small to see as a shape."""
     topology = _world()
     (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+import ibis
 import ibis.expr.types as ir
 
 from kaigai.findings.plays import MEASURES
@@ -14,23 +15,28 @@ SERIES = 3  #: series that a report shows
 MONTHS = 24  #: months of each
 WORLD = "WORLD"
 #: What makes two rows comparable: only rows equal in all of these are added up.
-APART = ("service", "measure", "chart", "subject_kind", "days")
+APART = ("service", "measure", "chart", "subject_kind", "length")
+LONGEST = 31  #: days; plays of a quarter are no month's
 
 
 def plays(usage: ir.Table, home: str) -> tuple[Plays, ...]:
     """The largest series of streams or views; months are those in which a row's period begins.
 
     Abroad is every territory but home; where only home and the world are reported, what is left.
-    Rows of different services, measures, charts, kinds or lengths of period are never added.
+    Rows of different services, measures, charts, kinds or lengths of period are never added;
+    periods longer than a month are left out.
     """
-    counted = usage.filter(usage.measure.isin(MEASURES) & usage.quantity.notnull())
-    dated = counted.mutate(month=counted.day.truncate("M"))
+    days = usage.days.fill_null(1)
+    told = usage.measure.isin(MEASURES) & usage.quantity.notnull() & (days <= LONGEST)
+    length = ibis.cases((days <= 1, "day"), (days <= 7, "week"), else_="month")
+    dated = usage.mutate(month=usage.day.truncate("M"), length=length).filter(told)
     at_home, world = dated.territory == home, dated.territory == WORLD
     rows = dated.group_by(*APART, "month").agg(
         home=dated.quantity.sum(where=at_home),
         abroad=dated.quantity.sum(where=~at_home & ~world),
         world=dated.quantity.sum(where=world),
         reports=dated.day.nunique(),
+        days=dated.days.max(),
         territories=dated.territory.nunique(where=~world),
         total=dated.quantity.sum(),
     )
