@@ -86,7 +86,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(JSON, st.sampled_from([None, 1]))
 def test_any_json_is_read_whole(value: object, indent: int | None) -> None:
     items = found(json.dumps(value, indent=indent).encode())

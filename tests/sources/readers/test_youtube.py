@@ -159,7 +159,7 @@ WHOLE = json.dumps(
 ).encode()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, len(WHOLE)), st.binary(max_size=10), st.integers(0, 30))
 def test_a_damaged_answer_is_read_or_refused(at: int, put: bytes, dropped: int) -> None:
     damaged = WHOLE[:at] + put + WHOLE[at + dropped :]
@@ -186,7 +186,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.dictionaries(KEYS, VALUES, max_size=8), st.sampled_from(["video", "caption", "channel", ""])
 )

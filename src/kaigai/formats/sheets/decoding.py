@@ -26,7 +26,10 @@ _MARKS: Final = (
 )
 _SAMPLE: Final = 4096
 _WORST: Final = 0.02  #: broken characters to others beside ASCII
-_JAPANESE: Final = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uff01-\uff9f]{2,}|[\u3041-\u30ff]")
+# Kana, two Japanese characters together, or one that no Latin letter touches.
+_JAPANESE: Final = re.compile(
+    "[\u3041-\u30ff]|[\u4e00-\u9fff\uff01-\uff9f]{2,}|(?<![A-Za-z])[\u4e00-\u9fff](?![A-Za-z])"
+)
 _SIGNAL: Final = re.compile("[\x00-\x08\x0e-\x1f]")  #: control characters that no table has
 _ODD: Final = re.compile("[^\x00-\x7f]+")
 
@@ -93,7 +96,7 @@ def _by_sense(data: bytes) -> str:
     """CP932 accepts many Western bytes too: its kana and kanji must stand like Japanese."""
     text = data.decode("cp932", errors="replace")
     runs = _ODD.findall(text)
-    sensible = sum(bool(_JAPANESE.search(run)) for run in runs)
+    sensible = sum(bool(_JAPANESE.search(text, *found.span())) for found in _ODD.finditer(text))
     broken = text.count(BROKEN)
     if sensible * 2 >= len(runs) and broken <= max(1, _WORST * sum(map(len, runs))):
         return "cp932"

@@ -1,0 +1,1 @@
+"""What charts call services, territories and periods."""
