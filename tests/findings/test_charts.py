@@ -126,3 +126,13 @@ def test_the_picture_is_as_large_as_it_says() -> None:
         padding = drawn["padding"]
         assert drawn["width"] + padding["left"] + padding["right"] == size.width
         assert drawn["autosize"]["type"] == "none"
+
+
+def test_quarters_are_named_where_months_have_no_room() -> None:
+    series = [Month(date(2025 + n // 12, n % 12 + 1, 1), 1.0, 1.0, 31, 2) for n in range(10, 30)]
+    named = []
+    for size in (WIDE, NARROW):
+        drawn = charts.months(series, "en", size).to_dict(validate=False)
+        named.append(drawn["layer"][1]["encoding"]["x"]["axis"]["values"])
+    assert len(named[0]) == 20
+    assert named[1] == ["2026-01", "2026-04", "2026-07", "2026-10", "2027-01", "2027-04"]

@@ -209,14 +209,16 @@ def months(series: Sequence[Month], language: Language, size: Size = WIDE) -> al
 
 
 def _month_axis(keys: Sequence[str], size: Size) -> alt.Axis:
-    """Months by number, with the year below the first and each January."""
-    step = -(-len(keys) // (size.width // 36))
-    first = json.dumps(keys[0])
+    """Months by number, quarters where there is little room; the year below the first of each."""
+    named = list(keys)
+    if len(keys) > size.width // 36:
+        named = [key for key in keys if int(key[5:]) % 3 == 1]
+    first = json.dumps(named[0])
     return alt.Axis(
         title=None,
         domainColor=LINE,
         ticks=False,
-        values=list(keys[::step]),
+        values=named,
         labelExpr=f"datum.label == {first} || slice(datum.label, 5) == '01'"
         " ? [+slice(datum.label, 5), slice(datum.label, 0, 4)] : +slice(datum.label, 5)",
         labelAngle=0,
