@@ -134,6 +134,16 @@ def test_reading_says_what_became_of_each_file(tmp_path: Path) -> None:
     assert "stray.bin" in seen._repr_html_()
 
 
+def test_a_report_is_the_page_of_the_terminal(label: Workspace, tmp_path: Path) -> None:
+    page = label.report(tmp_path / "report.html", language="ja", label="港レコード")
+    assert (tmp_path / "report.html").read_text() == page.html
+    assert page.html.startswith("<!doctype html>")
+    assert "港レコード" in page.html
+    frame = page._repr_html_()
+    assert frame.startswith("<iframe sandbox ")
+    assert frame.count("<") == 2
+
+
 def test_what_means_nothing_raises(label: Workspace, tmp_path: Path) -> None:
     with pytest.raises(NotUnderstood):
         label.show("qqqqqqqq")

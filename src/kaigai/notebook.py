@@ -113,6 +113,20 @@ class Seen:
         return "".join([*parts, *(section_html(each, self.language) for each in self.sections)])
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole HTML page; in a notebook it stands in a frame of its own."""
+
+    html: str
+
+    def __repr__(self) -> str:
+        return f"Page({len(self.html):,} characters)"
+
+    def _repr_html_(self) -> str:
+        style = "width:100%;height:80vh;border:0"
+        return f'<iframe sandbox style="{style}" srcdoc="{escape(self.html)}"></iframe>'
+
+
 class Workspace:
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
@@ -208,6 +222,23 @@ class Workspace:
         """Any fact or result table; raises NoTable. A day means its end (UTC)."""
         table = table_named(name)
         return Rows(in_order(asked(self.facts, table, as_of=_instant(as_of), raw=raw), table))
+
+    def report(
+        self,
+        out: str | Path | None = None,
+        *,
+        language: Language | None = None,
+        label: str | None = None,
+    ) -> "Page":
+        """The last audit as one HTML page, written to `out` if given; raises AuditError."""
+        from kaigai.findings import actions
+
+        made = actions.report(
+            self.facts, at=datetime.now(UTC), language=language or self.language, label=label
+        )
+        if out is not None:
+            Path(out).write_text(made.html, encoding="utf-8")
+        return Page(made.html)
 
     @property
     def tables(self) -> Seen:

@@ -166,6 +166,32 @@ def test_bad_settings_are_named(
         assert "hole_maximum" in done.error
 
 
+def test_a_report_is_one_page_in_the_language_asked_for(kaigai: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "the report.html"
+    done = kaigai("report", "--out", str(out), "--lang", "ja", "--label", "港レコード <b>")
+    assert done.status == 0
+    assert f"'{out}'" in done.out.split("What now?")[1]
+    page = out.read_text()
+    assert page.startswith("<!doctype html>")
+    assert '<html lang="ja">' in page
+    assert "<h1>港レコード &lt;b&gt;</h1>" in page
+
+
+def test_a_report_that_cannot_be_made(kaigai: Terminal, nowhere: Terminal) -> None:
+    assert nowhere("report").status == 2
+    (nowhere.workspace / "commits").mkdir(parents=True)
+    empty = nowhere("report")
+    assert empty.status == 2
+    assert "kaigai audit" in empty.error
+    assert nowhere("report", "--lang", "fr").status == 2
+
+
+def test_a_report_that_cannot_be_written(kaigai: Terminal, tmp_path: Path) -> None:
+    done = kaigai("report", "--out", str(tmp_path / "no" / "report.html"))
+    assert done.status == 2
+    assert "cannot be written" in done.error
+
+
 def test_all_checks_are_listed(kaigai: Terminal) -> None:
     english, japanese = kaigai("checks").out, kaigai("checks", lang="ja").out
     for check in CHECKS.values():

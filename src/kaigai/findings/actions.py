@@ -13,7 +13,7 @@ from kaigai.facts.store import Change, Facts, fitted
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, Check
 from kaigai.findings.run import Ran, Workbench, run
-from kaigai.terms.text import Text
+from kaigai.terms.text import Language, Text
 
 Watch = Callable[[int, int, str], None]
 
@@ -80,6 +80,50 @@ def audit(
         writing.write(Change("audits", _logged(result, running.facts.commit.number)))
         writing.commit(at=at, what=f"audit as of {day}")
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report: one page that needs nothing but itself, of the audit of `day`."""
+
+    html: str
+    label: str
+    day: date
+
+
+def report(
+    facts: Facts, *, at: datetime, language: Language = "en", label: str | None = None
+) -> Report:
+    """The last audit as one HTML page in a language.
+
+    label  whose it is; without one, the label that most releases name, else who sent most
+           deliveries, else the folder's name
+
+    Raises AuditError before the first audit, and BadSettings.
+    """
+    # Charts take a while to import; only who draws some waits for them.
+    from kaigai.findings.report import build
+    from kaigai.findings.report_data import NoAudit, gather
+
+    engine = Engine(facts)
+    name = label or _most_common(engine, "releases", "label")
+    name = name or _most_common(engine, "deliveries", "sender") or facts.root.resolve().name
+    try:
+        reported = gather(engine, label=name, at=at, settings=facts.settings, checks=CHECKS)
+    except NoAudit as error:
+        raise AuditError(error.text) from error
+    page = build(reported, checks=CHECKS, language=language)
+    return Report(page, name, reported.day)
+
+
+def _most_common(engine: Engine, table: str, column: str) -> str | None:
+    """The most frequent value of a column; the first of the alphabet where several are."""
+    if table not in engine:
+        return None
+    rows = engine[table].filter(lambda t: t[column].notnull())
+    counted = rows.group_by(column).agg(n=rows.count()).order_by(ibis.desc("n"), column)
+    found = counted.limit(1).to_pyarrow().column(column).to_pylist()
+    return found[0] if found else None
 
 
 def _chosen(only: Collection[str]) -> list[Check]:

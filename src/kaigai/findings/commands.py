@@ -14,7 +14,7 @@ from kaigai.cli import sections, terminal, when
 from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
-from kaigai.terms.text import Text
+from kaigai.terms.text import Language, Text
 
 if TYPE_CHECKING:
     from kaigai.facts.engine import Engine
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LIMIT = 50  #: findings on a screen
 FORMATS = ("table", "csv", "json")
+OPENERS = {"darwin": "open", "win32": "start"}  #: what shows a file to people
 
 AUDIT_HELP = Text(
     en="Run the checks, and rank what they find by artist and by kind.",
@@ -77,6 +78,10 @@ WHAT = Text(
 )
 OUT = Text("Write to this file.", "このファイルに書き出します。")
 LANGUAGE = Text("Language of the report: ja or en.", "レポートの言語(ja または en)。")
+LABEL = Text(
+    en="Whose catalogue it is (else the label that most releases name).",
+    ja="レポートに載せるレーベル名(省略時はリリースで最も多いレーベル名)。",
+)
 AUDITING = Text("auditing", "監査中")
 
 Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(WORKSPACE))]
@@ -178,6 +183,26 @@ def register(app: typer.Typer) -> None:
             ("kaigai audit --check NAME", Text("run one", "ひとつだけ実行する")),
         )
 
+    @app.command("report", help=say(REPORT_HELP))
+    def report_(
+        out: Annotated[Path, typer.Option(help=say(OUT))] = Path("report.html"),
+        lang: Annotated[str, typer.Option(help=say(LANGUAGE))] = "",
+        label: Annotated[str | None, typer.Option(help=say(LABEL))] = None,
+        workspace: Workspace = None,
+    ) -> None:
+        from kaigai.findings import actions
+
+        if lang not in ("", "ja", "en"):
+            terminal.wrong(LANGUAGE)
+        language: Language = "ja" if (lang or terminal.LANGUAGE) == "ja" else "en"
+        with refusing():
+            facts = Facts.open(terminal.workspace_path(workspace))
+            page = actions.report(facts, at=datetime.now(UTC), language=language, label=label)
+        _write(out, page.html)
+        terminal.show(WRITTEN, out=out, size=f"{out.stat().st_size / 1e6:.1f}", day=page.day)
+        opener = OPENERS.get(sys.platform, "xdg-open")
+        _what_now(workspace, (f"{opener} {quote(str(out))}", LOOK), ("kaigai findings", LIST))
+
 
 @contextmanager
 def refusing(engine: str | None = None) -> Iterator[None]:
@@ -213,6 +238,17 @@ def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
         command = f"kaigai findings --check {begin.check}{artist}"
         steps.insert(0, (command, CHECKS[begin.check].todo))
     _what_now(workspace, *steps)
+
+
+def _write(out: Path, html: str) -> None:
+    """The page appears whole or not at all."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_text(html, encoding="utf-8")
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
 
 
 def _failed(result: "Audit") -> bool:
@@ -260,9 +296,21 @@ def _deliver(
 def _what_now(workspace: Path | None, *steps: tuple[str, Text]) -> None:
     """The next commands, for the workspace that this call named."""
     where = f" --workspace {quote(str(workspace))}" if workspace else ""
-    terminal.what_now(*((f"{command}{where}", why) for command, why in steps))
+    terminal.what_now(
+        *((command + where * command.startswith("kaigai"), why) for command, why in steps)
+    )
 
 
+WRITTEN = Text(
+    en="{out}: the audit of {day}, {size} MB, all in one file",
+    ja="{out}: {day} 時点の監査。{size} MB、この1ファイルですべて見られます",
+)
+UNWRITABLE = Text(
+    en="{out} cannot be written ({error}); give another --out",
+    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
+)
+LOOK = Text("look at it in a browser, or print it", "ブラウザで見る、または印刷する")
+LIST = Text("list every finding", "課題をすべて一覧する")
 BAD_SETTINGS = Text(
     en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
 )
