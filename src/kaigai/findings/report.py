@@ -115,6 +115,7 @@ class _Page:
             "pictures": pictures(reported, language),
             "map_source": self.source("tracks"),
             "captions_source": self.source("captions"),
+            "audit_source": self.audit_source(),
             "usage_source": self.source("usage"),
             "markets": self.markets(),
             "all_places": self.all_places(),
@@ -146,6 +147,11 @@ class _Page:
         period = period_words(found, self.language)
         dated = self.say("source_days", source=words, period=period)
         return self.say("source", source=dated)
+
+    def audit_source(self) -> str:
+        """Which audit the findings come from."""
+        day, n = day_words(self.reported.day, self.language), len(self.reported.ran)
+        return self.say("source", source=self.say("source_audit", day=day, n=n))
 
     def read(self) -> list[tuple[str, str, str]]:
         """What was read: a term, a number, and a remark."""

@@ -63,6 +63,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "source_file": Text("{reader} (1 file)", "{reader}(1ファイル)"),
     "source_files": Text("{reader} ({n} files)", "{reader}({n}ファイル)"),
     "source_days": Text("{source}, delivered {period}", "{source}、納品 {period}"),
+    "source_audit": Text("the audit as of {day}, {n} checks", "{day}時点の監査、検査{n}種"),
     "by_checks": Text("by the check “{check}”", "検査「{check}」による"),
     # Map
     "map": Text("Where the catalogue can be heard", "どこで聴けるか"),
