@@ -94,7 +94,7 @@ class Batches:
         if self.heading.currency and "currency" not in self.heading.fields:
             batch.values["currency"] = [self.heading.currency] * size
         for name in [name for name in batch.values if name.endswith(SECOND)]:
-            first = batch.values[name.removesuffix(SECOND)]
+            first = batch.get(name.removesuffix(SECOND))
             second = batch.values.pop(name)
             batch.values[name.removesuffix(SECOND)] = [
                 own if own is not None else other for own, other in zip(first, second, strict=True)

@@ -23,6 +23,7 @@ MAX_UNPACKED: Final = 16 * 1024**3
 MAX_LINE: Final = 1 << 22  #: characters; a row of a report is a thousandth of that
 _INFLATED: Final = 1 << 20
 _CHUNK: Final = 1 << 20
+_EIGHT_BITS: Final = ("utf-8", "cp932", "cp1252")
 _ODD_BYTES: Final = 1 << 18
 
 
@@ -81,7 +82,7 @@ def encoding_of_file(open_file: Open) -> str:
         by_head = encoding_of(head, whole=False)
         if by_head is None:
             raise SheetFault("file", repr(head[:24]), *_NO_TEXT)
-        if by_head not in ("utf-8", "cp932", "cp1252"):
+        if by_head not in _EIGHT_BITS:
             return by_head
         return _by_odd_lines(head, stream)
 
@@ -100,7 +101,9 @@ def _by_odd_lines(head: bytes, stream: BinaryIO) -> str:
         if not is_utf8 and len(odd) >= _ODD_BYTES:
             break
         chunk = stream.read(_CHUNK)
-    return "utf-8" if is_utf8 else encoding_of(bytes(odd) or head, whole=False) or "cp1252"
+    # A letter in front, so that no odd line is taken for a mark of UTF-16.
+    found = "utf-8" if is_utf8 else encoding_of(b"x\n" + (odd or head), whole=False)
+    return found if found in _EIGHT_BITS else "cp1252"
 
 
 def lines_of(open_file: Open, encoding: str, delimiter: str) -> Iterator[Line]:
