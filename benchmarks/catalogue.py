@@ -26,7 +26,7 @@ def write_catalogue(folder: Path, recordings: int, seed: int = 1) -> None:
     sets, deals = _deal_sets(random.Random(seed))
     _write(folder, "territory_sets", pa.Table.from_pylist(sets))
     _write(folder, "deals", pa.Table.from_pylist(deals))
-    chosen = np.array(sorted({row["deal_set_id"] for row in deals}))
+    chosen = np.unique(np.array([row["deal_set_id"] for row in deals]))
     _write(folder, "tracks", _tracks(recordings, chosen, np.random.default_rng(seed)))
     live = pa.table({"delivery_id": ["d"], "withdrawn": [False]})
     pq.write_table(live, folder / "deliveries.parquet")

@@ -4,7 +4,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ CODE = [
 FORBIDDEN = {"utils", "helpers", "common", "misc", "base", "manager", "processor"}
 PERSONAL = re.compile(r"e_?mail|phone|birth|address|surname|given_name|passport|gender")
 LONGEST = 400
-REGISTRIES = {
+REGISTRIES: dict[str, Mapping[str, object]] = {
     "facts/tables": TABLES,
     "sources/readers": READERS,
     "findings/checks": CHECKS,

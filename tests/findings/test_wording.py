@@ -46,7 +46,7 @@ def row(evidence: Any = None, codes: tuple[str, ...] = (), **given: Any) -> dict
     [
         ("“{title}”", {"title": "夜"}, "“夜”"),
         ("“{title}”", {}, "“?”"),
-        ("“{title}”", {"title": None}, "“?”"),
+        ("“{title}”", {"title": None}, "“unknown”"),
         ("{subject} by {artist}", {}, "夜明け by 波"),
         ("{share:.0%}", {"share": 0.256}, "26%"),
         ("{share:.0%}", {}, "?"),

@@ -51,6 +51,7 @@ KIND_WORDS: Mapping[str, tuple[Text, Text]] = {
     ),
 }
 NO_ARTIST = Text("Artist not known", "アーティスト不明")
+NOT_KNOWN = Text("unknown", "不明")
 EVERYWHERE = Text("everywhere", "すべての地域")
 ALL_BUT = Text("everywhere but {names}", "{names}を除くすべての地域")
 AND_MORE = Text("{names} and {n} more", "{names} ほか{n}地域")
@@ -166,6 +167,8 @@ class _Value:
 
     def _shown(self, raw: Any) -> str:
         match raw:
+            case None | "" if self.name:
+                return NOT_KNOWN.to(self.language)
             case None | "":
                 return UNKNOWN
             case float() if not isfinite(raw):
