@@ -210,8 +210,10 @@ def _context() -> BaseContext:
 
     On Linux they are forked: faster by 0.4 s, and a script that reads needs no `__main__` guard.
     Idle threads of Arrow and Delta do not matter to them: workers parse, and use neither.
+    But Polars, with which charts are read, waits for ever for threads that a fork left behind.
     """
-    return get_context("fork" if sys.platform == "linux" else "spawn")
+    can_fork = sys.platform == "linux" and "polars" not in sys.modules
+    return get_context("fork" if can_fork else "spawn")
 
 
 def _chunks(files: Iterable[Found]) -> Iterator[list[Found]]:
