@@ -80,6 +80,7 @@ def test_not_decorated(text: str) -> None:
     [
         "Rise 이카루스",
         "夜に駆ける / Into The Night",
+        "羅針盤向日葵 / Compass Sunflower",
         "紅蓮華 Gurenka",
         "夜に駆ける(Yoru ni Kakeru)",
         "夜に駆ける Yoru ni Kakeru",

@@ -79,7 +79,8 @@ _VERSION: Final = re.compile(
     r"|acoustic|remaster(?:ed)?|demo|karaoke|tv|ost|theme|op|ed|m/?v|pv|official|video|short|size"
     r"|animation|movie|season|special|ovas?|disc|vol|part|pt|bonus|track|piano|band|mono|stereo|single|album|type|side|act|take)\b"
     r"|バージョン|ヴァージョン|リミックス|ミックス|ライブ|ライヴ|カバー|カヴァー|オリジナル|インスト"
-    r"|カラオケ|サイズ|弾き語り|主題歌|挿入歌|テーマ|音源|収録|公演|特典|盤|編|版|日本語|英語|中文"
+    r"|カラオケ|サイズ|弾き語り|主題歌|挿入歌|テーマ|音源|収録|公演|特典|日本語|英語|中文"
+    r"|(?:初回|通常|限定|生産|アニメ|アルバム|シングル|劇場|特別|映画|完結|総集|番外|海外|国内|前|後)[盤編版]"
     r"|한국어|버전|라이브|리믹스",
     re.IGNORECASE,
 )
