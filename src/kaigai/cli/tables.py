@@ -68,7 +68,7 @@ def register(app: typer.Typer) -> None:
             for table in TABLES.values()
         ]
         terminal.table(columns, rows, right=[1])
-        _what_now_with_tables(counts)
+        _what_now_with_tables(counts, workspace)
 
     @app.command("table", help=say(TABLE_HELP))
     def table_(
@@ -84,9 +84,9 @@ def register(app: typer.Typer) -> None:
         instant = when.instant(as_of)
         rows = _rows(terminal.workspace_path(workspace), table, instant, raw=raw)
         if out is None and wanted is None and sys.stdout.isatty():
-            _screen(rows, table)
+            _screen(rows, table, workspace)
         else:
-            _deliver(rows, table, out, wanted or "csv")
+            _deliver(rows, table, out, wanted or "csv", workspace)
 
 
 def _known(name: str) -> Table:
@@ -116,7 +116,13 @@ def _rows(path: Path, table: Table, instant: datetime | None, *, raw: bool) -> "
         terminal.wrong(error.text)
 
 
-def _deliver(rows: "ir.Table", table: Table, out: Path | None, format: "Format") -> None:
+def _deliver(
+    rows: "ir.Table",
+    table: Table,
+    out: Path | None,
+    format: "Format",
+    workspace: Path | None,
+) -> None:
     from kaigai.facts.export import ExportError, export
 
     try:
@@ -125,16 +131,17 @@ def _deliver(rows: "ir.Table", table: Table, out: Path | None, format: "Format")
         terminal.wrong(error.text)
     if out is not None:
         terminal.show(WRITTEN, out=out, count=f"{count:,}", name=table.name)
-        terminal.what_now(("kaigai tables", SEE_TABLES))
+        terminal.what_now(("kaigai tables", SEE_TABLES), workspace=workspace)
 
 
-def _screen(rows: "ir.Table", table: Table) -> None:
+def _screen(rows: "ir.Table", table: Table, workspace: Path | None) -> None:
     total = rows.count().execute()
     first = rows.order_by(table.key).limit(SHOWN).to_pyarrow().to_pylist()
     terminal.heading(table.about)
     if not total:
         terminal.show(EMPTY)
-        terminal.what_now(("kaigai read PATH", Text("read files", "ファイルを読み込む")))
+        read = ("kaigai read PATH", Text("read files", "ファイルを読み込む"))
+        terminal.what_now(read, workspace=workspace)
         return
     seen = preview([_plain(row) for row in first], list(table.stored), get_terminal_size().columns)
     terminal.table(list(seen.columns), seen.rows, right=seen.right)
@@ -143,7 +150,8 @@ def _screen(rows: "ir.Table", table: Table) -> None:
         terminal.show(HIDDEN, names=", ".join(seen.hidden))
     if seen.empty:
         terminal.show(NO_CONTENT, names=", ".join(seen.empty))
-    terminal.what_now((f"kaigai table {table.name} --out {table.name}.xlsx", ALL_ROWS))
+    every = (f"kaigai table {table.name} --out {table.name}.xlsx", ALL_ROWS)
+    terminal.what_now(every, workspace=workspace)
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
@@ -171,14 +179,15 @@ def _counts(path: Path) -> dict[str, int]:
         return {}
 
 
-def _what_now_with_tables(counts: dict[str, int]) -> None:
+def _what_now_with_tables(counts: dict[str, int], workspace: Path | None) -> None:
     if not counts:
-        terminal.what_now(("kaigai read PATH", Text("fill the tables", "表にデータを読み込む")))
+        fill = ("kaigai read PATH", Text("fill the tables", "表にデータを読み込む"))
+        terminal.what_now(fill, workspace=workspace)
         return
     steps = [("kaigai table NAME --out NAME.xlsx", ALL_ROWS)]
     if "findings" not in counts:
         steps.append(("kaigai audit", Text("fill the results", "結果の表を作る")))
-    terminal.what_now(*steps)
+    terminal.what_now(*steps, workspace=workspace)
 
 
 NO_FORMAT = Text(

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
+from shlex import quote
 from typing import Any, Literal, NoReturn
 
 import typer
@@ -129,12 +130,17 @@ def progress(what: Text) -> Iterator[Callable[[int, int, str], None]]:
         yield watch
 
 
-def what_now(*steps: tuple[str, Text]) -> None:
-    """The answer to "what now?": commands, and what each is for."""
+def what_now(*steps: tuple[str, Text], workspace: Path | None = None) -> None:
+    """The answer to "what now?": commands, and what each is for.
+
+    `workspace` is the one that this call named: the next calls must name it, too.
+    """
+    where = f" --workspace {quote(str(workspace))}" if workspace else ""
     console = _console()
     console.print(f"\n[bold]{escape(say(WHAT_NOW))}[/bold]")
     for command, why in steps:
-        console.print(f"  [cyan]{escape(command)}[/cyan]  {escape(say(why))}", soft_wrap=True)
+        line = command + where * command.startswith("kaigai ")
+        console.print(f"  [cyan]{escape(line)}[/cyan]  {escape(say(why))}", soft_wrap=True)
 
 
 def wrong(text: Text, **values: Any) -> NoReturn:

@@ -164,13 +164,15 @@ def register(app: typer.Typer) -> None:
             matches = matches_of(engine, what)
             if len(matches) > 1:
                 sections.show([matches_section(matches)])
-                _what_now(workspace, (f"kaigai show {quote(matches[0].id)}", ONE_OF_THEM))
+                terminal.what_now(
+                    (f"kaigai show {quote(matches[0].id)}", ONE_OF_THEM), workspace=workspace
+                )
                 return
             day = day or judged_day(engine, datetime.now(UTC).date())
             seen = show(engine, matches[0], settings=settings, day=day, checks=CHECKS)
             terminal.show(seen.label)
             sections.show(seen.sections)
-            _what_now(workspace, *seen.steps)
+            terminal.what_now(*seen.steps, workspace=workspace)
 
     @app.command("checks", help=say(CHECKS_HELP))
     def checks_() -> None:
@@ -201,7 +203,9 @@ def register(app: typer.Typer) -> None:
         _write(out, page.html)
         terminal.show(WRITTEN, out=out, size=f"{out.stat().st_size / 1e6:.1f}", day=page.day)
         opener = OPENERS.get(sys.platform, "xdg-open")
-        _what_now(workspace, (f"{opener} {quote(str(out))}", LOOK), ("kaigai findings", LIST))
+        terminal.what_now(
+            (f"{opener} {quote(str(out))}", LOOK), ("kaigai findings", LIST), workspace=workspace
+        )
 
 
 @contextmanager
@@ -237,7 +241,7 @@ def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
         artist = f" --artist {quote(begin.artist_id)}" if begin.artist_id else ""
         command = f"kaigai findings --check {begin.check}{artist}"
         steps.insert(0, (command, CHECKS[begin.check].todo))
-    _what_now(workspace, *steps)
+    terminal.what_now(*steps, workspace=workspace)
 
 
 def _write(out: Path, html: str) -> None:
@@ -277,7 +281,7 @@ def _screen(
     steps = [("kaigai report", REPORT_HELP)]
     if section.rows:
         steps.insert(0, (f"kaigai show {quote(section.rows[0][-1])}", FIRST))
-    _what_now(workspace, *steps)
+    terminal.what_now(*steps, workspace=workspace)
 
 
 def _deliver(
@@ -291,14 +295,6 @@ def _deliver(
     chosen = rows.limit(limit) if limit else rows
     told = in_words(chosen, CHECKS, terminal.LANGUAGE, facts.settings.markets)
     export(told, sys.stdout.buffer, "json" if format == "json" else "csv")
-
-
-def _what_now(workspace: Path | None, *steps: tuple[str, Text]) -> None:
-    """The next commands, for the workspace that this call named."""
-    where = f" --workspace {quote(str(workspace))}" if workspace else ""
-    terminal.what_now(
-        *((command + where * command.startswith("kaigai"), why) for command, why in steps)
-    )
 
 
 WRITTEN = Text(

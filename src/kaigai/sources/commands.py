@@ -74,7 +74,7 @@ def register(app: typer.Typer) -> None:
         except StoreError as error:
             terminal.wrong(error.text)
         summarise(result)
-        _next(result)
+        _next(result, workspace)
         raise typer.Exit(terminal.REFUSED if result.refusals else terminal.DONE)
 
     @app.command("readers", help=say(READERS_HELP))
@@ -122,7 +122,7 @@ def _refusals(result: "ReadResult") -> None:
         )
 
 
-def _next(result: "ReadResult") -> None:
+def _next(result: "ReadResult", workspace: Path | None) -> None:
     steps = [
         (
             "kaigai audit",
@@ -136,7 +136,7 @@ def _next(result: "ReadResult") -> None:
     if refused:
         why = Text("see every row of it that was refused", "読めなかった行をすべて見る")
         steps.append((f"kaigai show {quote(refused)}", why))
-    terminal.what_now(*steps)
+    terminal.what_now(*steps, workspace=workspace)
 
 
 def _known(reader: str | None) -> None:
