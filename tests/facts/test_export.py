@@ -185,17 +185,6 @@ def test_a_sheet_holds_so_many_rows(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert list(tmp_path.iterdir()) == [out]
 
 
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [("あ" * 32_767, 32_767), ("あ" * 32_768, 32_767), ("𠮷" * 20_000, 16_384)],
-)
-def test_a_cell_is_cut_where_excel_would_refuse_the_file(text: str, kept: int) -> None:
-    short = sheet.cut(text)
-    assert len(short) == kept
-    assert len(short.encode("utf-16-le")) // 2 <= sheet.CELL_CHARACTERS
-    assert (short == text) == (not short.endswith("…"))
-
-
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     out = tmp_path / "names.csv"
     out.write_text("before")
