@@ -66,7 +66,7 @@ def looks_like_ern(head: bytes) -> bool:
     prolog = prolog_of(head)
     if prolog.has_doctype:
         text = _decoded(head)
-        return any(f"{root}" in text for root in ROOTS)
+        return any(root in text for root in ROOTS)
     return prolog.root in ROOTS or (prolog.root == "CatalogListMessage" and prolog.is_ern)
 
 
