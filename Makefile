@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKSPACE ?= kaigai-workspace
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: help demo test test-spark lint format docs check bench example clean
+.PHONY: help demo test test-spark lint format docs pictures check bench example clean
 
 help:            ## list these commands
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' Makefile | sed 's/:.*##/ -/'
@@ -56,12 +56,15 @@ format: $(VENV)/.ready-dev  ## shape the code
 	$(BIN)/ruff format --quiet .
 
 docs: $(VENV)/.ready-dev  ## write the generated reference anew
-	$(BIN)/python tools/reference.py
+	$(BIN)/python -m tools.reference
 
 check: lint test  ## all that must hold before a commit
 
+pictures: $(VENV)/.ready-dev  ## take the pictures of the docs anew (needs Chromium)
+	$(BIN)/python -m tools.pictures
+
 example: $(VENV)/.ready-dev  ## write the example label anew
-	$(BIN)/python -m examples.generator --seed 1 --artists 12 --out examples/label
+	$(BIN)/python -m examples.generator --seed 1 --artists 12 --out examples/label --truth examples/label.truth.json --broken examples/broken
 
 bench: $(VENV)/.ready-dev  ## measure, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks
