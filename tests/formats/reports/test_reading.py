@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from kaigai.formats.reports import fault
-from kaigai.formats.reports.batch import Batch
+from kaigai.formats.reports.batch import SIZE, Batch
 from kaigai.formats.reports.fault import Bad
 from kaigai.formats.reports.measures import Measure
 from kaigai.formats.reports.opening import open_report
@@ -133,3 +133,20 @@ def test_a_thousand_bad_rows_are_named_and_the_others_counted() -> None:
     assert batches == []
     assert len(bad) == fault.MOST + 1
     assert bad[-1].found == "5"
+
+
+def test_a_large_report_is_read_piece_by_piece() -> None:
+    data = (HEADER + "2026-04,JPZZ02600001,Yoru,JP,1,1,JPY\n" * 20_000).encode()
+    streams: list[BytesIO] = []
+
+    def open_file() -> BytesIO:
+        streams.append(BytesIO(data))
+        return streams[-1]
+
+    (opened,) = open_report(open_file, "x.csv", [SALES])
+    parts = iter(Reading(opened))
+    first = next(parts)
+    assert isinstance(first, Batch)
+    assert len(first.numbers) == SIZE
+    assert streams[-1].tell() < len(data) / 2
+    assert sum(len(part.numbers) for part in parts if isinstance(part, Batch)) == 20_000 - SIZE

@@ -15,8 +15,7 @@ from kaigai.formats.reports.opening import Opened
 from kaigai.formats.reports.rows import Line
 from kaigai.formats.reports.spec import SECOND, Report
 
-SIZE: Final = 50_000  #: rows that are read together
-TRIED: Final = 5_000  #: rows that tell which sign parts the decimals
+SIZE: Final = 4_000  #: rows that are read together: more burden the garbage collector
 
 _IDS: Final = ("isrc", "gtin", "video", "asset")
 _DAYS: Final = frozenset({"period", "start", "end"})
@@ -77,7 +76,7 @@ class Batches:
         return batch.without(set(bad)), bad, kept
 
     def _remembering(self, cells: Mapping[str, Sequence[str]]) -> Mapping[str, Memory]:
-        numbers = [cells[name][:TRIED] for name in self.report.numbers if name in cells]
+        numbers = [cells[name] for name in self.report.numbers if name in cells]
         known = parsers(self.report, mark_of(chain.from_iterable(numbers)))
         quoted = self.opened.quoted
         return {

@@ -48,8 +48,9 @@ def _parts(source: Source) -> Iterator[Part]:
         elif head is not None:
             part.values["account"] = [_account(head, dsr)] * len(part.numbers)
             part.values["window"] = [named(head.period)] * len(part.numbers)
-            yield from told.rows("ddex-dsr", plays.tables(part), **_about(head))
+            yield from told.rows("ddex-dsr", plays.add(part), **_about(head))
     if head is not None:
+        yield from told.rows("ddex-dsr", plays.rest(), **_about(head))
         first = head.period[0]
         yield from told.totals("ddex-dsr", _totals(dsr), first, last_day(head.period))
 

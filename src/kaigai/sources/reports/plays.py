@@ -14,6 +14,7 @@ from kaigai.formats.reports.places import WORLD
 from kaigai.formats.reports.spec import Report
 from kaigai.sources.naming import party_id_of
 
+HELD: Final = 200_000  #: rows that wait to be handed on: few large tables, not many small ones
 SCALE: Final = 18  #: decimal places of money that are added up
 _MILLIONTH: Final = 10 ** (SCALE - 6)
 
@@ -29,16 +30,26 @@ class Plays:
     report: Report
     account: str  #: where the report names none
     carried: dict[str | None, int] = field(default_factory=dict)
+    held: int = 0
+    _pending: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     _kinds: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def tables(self, batch: Batch) -> Iterator[tuple[str, pa.Table]]:
-        """Rows of usage with what names their delivery, `account:period`."""
+    def add(self, batch: Batch) -> Iterator[tuple[str, pa.Table]]:
+        """Take in a batch; gives rows of usage, with what names their delivery
+        (`account:period`), once there are enough."""
         each = list(self._counted(batch, self._columns(batch)))
         for key, places in _grouped(self._keys(batch)).items():
             for counted in each:
-                table = _arrow(counted, places)
-                if table.num_rows:
-                    yield key, table
+                self.held += _extend(self._pending.setdefault(key, {}), counted, places)
+        if self.held >= HELD:
+            yield from self.rest()
+
+    def rest(self) -> Iterator[tuple[str, pa.Table]]:
+        """All rows that were held back."""
+        pending, self._pending, self.held = self._pending, {}, 0
+        for key, columns in pending.items():
+            if columns:
+                yield key, _arrow(columns)
 
     def _keys(self, batch: Batch) -> Sequence[str]:
         """The delivery of each row: its statement's date, else its own period."""
@@ -158,15 +169,26 @@ def _grouped(keys: Sequence[str]) -> Mapping[str, Sequence[int]]:
     return places
 
 
-def _arrow(columns: Mapping[str, list[Any]], places: Sequence[int]) -> pa.Table:
-    """The rows at these places that say something, as an Arrow table of usage."""
+def _extend(
+    held: dict[str, list[Any]], columns: Mapping[str, list[Any]], places: Sequence[int]
+) -> int:
+    """Take over the rows at these places that say something; how many they are."""
     quantities, amounts = columns["quantity"], columns["amount_millionths"]
     kept = [at for at in places if quantities[at] is not None or amounts[at] is not None]
-    names = list(USAGE.columns)
+    if kept:
+        for name, column in columns.items():
+            whole = len(kept) == len(column)
+            held.setdefault(name, []).extend(column if whole else [column[at] for at in kept])
+    return len(kept)
+
+
+def _arrow(columns: Mapping[str, list[Any]]) -> pa.Table:
+    """Columns as an Arrow table of usage; what they lack is null."""
+    size = len(columns["quantity"])
     arrays = [
-        pa.array([columns[name][at] for at in kept], _SCHEMA.field(name).type)
+        pa.array(columns[name], _SCHEMA.field(name).type)
         if name in columns
-        else pa.nulls(len(kept), _SCHEMA.field(name).type)
-        for name in names
+        else pa.nulls(size, _SCHEMA.field(name).type)
+        for name in USAGE.columns
     ]
-    return pa.Table.from_arrays(arrays, names=names)
+    return pa.Table.from_arrays(arrays, names=list(USAGE.columns))

@@ -44,7 +44,8 @@ def _parts(source: Source, layouts: Layouts) -> Iterator[Part]:
             if isinstance(part, Bad):
                 yield refused(part)
             elif isinstance(part, Batch):
-                yield from told.rows(report.reporter, plays.tables(part))
+                yield from told.rows(report.reporter, plays.add(part))
+        yield from told.rows(report.reporter, plays.rest())
         tally = reading.tally
         yield from told.totals(report.reporter, tally.totals(), tally.first, tally.last)
 
