@@ -256,7 +256,7 @@ class _Reading:
             {
                 "origin_id": self.origin_id,
                 "place": part.place,
-                "found": part.found[:500],
+                "found": " ".join(part.found.split())[:500],
                 "expected_en": part.expected.en,
                 "expected_ja": part.expected.ja,
                 "todo_en": part.todo.en,

@@ -86,9 +86,11 @@ def completed(row: dict[str, Any], release: dict[str, Any]) -> dict[str, Any]:
     """A recording's row with what only its release says, such as the artist of a 3.x album."""
     first = row["first_day"] or release["original_day"]
     added = {"first_day": first, "genre": row["genre"] or release["genre"]}
-    if row["artist"] is None:
-        added |= {"artist": release["artist"], "party_id": row["party_id"] or release["party_id"]}
-    return row | added
+    artist = row["artist"] or release["artist"]
+    # An artist who is only named is the release's own artist of that name.
+    if row["party_id"] is None and fold(artist or "") == fold(release["artist"] or ""):
+        added["party_id"] = release["party_id"]
+    return row | added | {"artist": artist}
 
 
 def earliest(dates: Iterable[Dated], kinds: tuple[str, ...]) -> date | None:
