@@ -46,7 +46,8 @@ def test_an_audit_ranks_and_says_what_to_do_first(
 ) -> None:
     small_catalogue(tmp_path / "label")
     kaigai = Terminal(monkeypatch, tmp_path / "label")
-    first = kaigai("audit", "--as-of", "2026-11-01", lang="ja")
+    some = ("--check", "no-latin-title", "--check", "no-isrc", "--check", "territory-hole")
+    first = kaigai("audit", "--as-of", "2026-11-01", *some, lang="ja")
     assert first.status == 0
     assert "アーティスト別" in first.out
     assert "種類別: 重大度 高" in first.out

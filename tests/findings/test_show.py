@@ -22,10 +22,15 @@ def engine(audited: Path) -> Engine:
     return Engine(Facts.open(audited))
 
 
+SEEN: dict[tuple[str, date], Shown] = {}
+
+
 def shown(engine: Engine, text: str, day: date = DAY) -> Shown:
-    """What is shown of the one thing that a text means."""
-    [match] = find(engine, text)
-    return show(engine, match, settings=DEFAULTS, day=day, checks=CHECKS)
+    """What is shown of the one thing that a text means; asked once, looked at often."""
+    if (text, day) not in SEEN:
+        [match] = find(engine, text)
+        SEEN[text, day] = show(engine, match, settings=DEFAULTS, day=day, checks=CHECKS)
+    return SEEN[text, day]
 
 
 def section(seen: Shown, title: str) -> Section:
@@ -58,8 +63,8 @@ def test_two_recordings_under_one_isrc_are_told_apart(engine: Engine) -> None:
         "海の歌",
         "海の歌 (Live)",
     ]
-    with pytest.raises(StopIteration):
-        section(shown(engine, DAWN), "As delivered")
+    titles = [each.title.en for each in shown(engine, DAWN).sections]
+    assert "As delivered, each time" not in titles
 
 
 def test_where_it_is_open_and_closed_and_why(engine: Engine) -> None:
