@@ -121,6 +121,18 @@ def test_what_was_delivered_stands_above_what_is_listed(tmp_path: Path) -> None:
     assert titles(seen, "all_recordings") == ["delivered", "listed"]
 
 
+def test_what_one_leaves_open_the_next_fills(tmp_path: Path) -> None:
+    listed = recording("A", "listed", "sheet") | {"genre": "Pop", "duration_ms": 1}
+    seen = engine(
+        tmp_path,
+        rows("deliveries", delivery("message", "ern:1"), delivery("sheet", "sheet:1", standing=1)),
+        rows("recordings", recording("A", "delivered", "message") | {"duration_ms": 2}, listed),
+    )
+    (row,) = seen["recordings"].to_pyarrow().to_pylist()
+    assert (row["title"], row["duration_ms"], row["genre"]) == ("delivered", 2, "Pop")
+    assert row["delivery_id"] == "message"
+
+
 @pytest.mark.parametrize(
     ("before", "now", "withdrawn"),
     [(True, False, True), (False, False, False), (True, True, False), (None, None, False)],

@@ -159,12 +159,26 @@ def live(deliveries: ir.Table) -> ir.Table:
 
 
 def newest(rows: ir.Table, key: tuple[str, ...]) -> ir.Table:
-    """One row per key: the highest standing first, then the newest delivery."""
+    """One row per key: the highest standing first, then the newest delivery.
+
+    What that one leaves open is filled by the next that says it: a label's list may know the
+    home of an artist whom a delivery message only names.
+    """
     order = [rows.standing.desc(), rows.delivered_at.desc(), rows.delivery_id.desc()]
     keys = [rows[column] for column in key]
-    place = ibis.row_number().over(group_by=keys, order_by=order)
-    ranked = rows.mutate(place=place)
-    return ranked.filter(ranked.place == 0).drop("place")
+    ranked = rows.mutate(
+        place=ibis.row_number().over(group_by=keys, order_by=order),
+        of=rows.count().over(group_by=keys),
+    )
+    alone = ranked.filter(ranked.of == 1).select(*rows.columns)
+    shared = ranked.filter(ranked.of > 1)
+    filled = {
+        column: shared[column].argmin(shared.place, where=shared[column].notnull())
+        for column in rows.columns
+        if column not in key
+    }
+    together = shared.group_by(*key).agg(**filled)
+    return ibis.union(alone, together.select(*rows.columns))
 
 
 def arrow(rows: ir.Table) -> "pa.Table":
