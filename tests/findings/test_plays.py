@@ -45,3 +45,9 @@ def test_ranks_the_world_and_nothing_are_no_plays() -> None:
         )
         == {}
     )
+
+
+def test_two_reporters_of_the_same_plays_do_not_add_up() -> None:
+    studio = {"reporter": "youtube-studio", "quantity": 5}
+    distributor = {"reporter": "distrokid", "quantity": 4}
+    assert counted(studio, distributor) == {("V", "US"): 5}
