@@ -207,7 +207,7 @@ class Workspace:
         """
         from kaigai.findings.check import CHECKS
         from kaigai.findings.choosing import matches_of
-        from kaigai.findings.show import judged_day, matches_section, show
+        from kaigai.findings.showing.show import judged_day, matches_section, show
 
         engine = self._engine()
         matches = matches_of(engine, what)

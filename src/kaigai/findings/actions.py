@@ -102,8 +102,8 @@ def report(
     Raises AuditError before the first audit, and BadSettings.
     """
     # Charts take a while to import; only who draws some waits for them.
-    from kaigai.findings.report import build
-    from kaigai.findings.report_data import NoAudit, gather
+    from kaigai.findings.report.gather import NoAudit, gather
+    from kaigai.findings.report.page import build
 
     engine = Engine(facts)
     name = label or _most_common(engine, "releases", "label")

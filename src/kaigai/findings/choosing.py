@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from kaigai.facts.engine import Engine
 from kaigai.findings.check import CHECKS, SEVERITIES
 from kaigai.findings.listing import OPEN, STATES, Wanted
-from kaigai.findings.lookup import Match, artists_of, find, suggestions
+from kaigai.findings.showing.lookup import Match, artists_of, find, suggestions
 from kaigai.terms.territories import ISO, name_to_code
 from kaigai.terms.text import Text
 

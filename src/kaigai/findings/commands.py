@@ -155,7 +155,7 @@ def register(app: typer.Typer) -> None:
         from kaigai.facts.engine import Engine
         from kaigai.findings.check import CHECKS
         from kaigai.findings.choosing import matches_of
-        from kaigai.findings.show import judged_day, matches_section, show
+        from kaigai.findings.showing.show import judged_day, matches_section, show
 
         day = when.day(as_of)
         with refusing():
@@ -257,7 +257,7 @@ def _write(out: Path, html: str) -> None:
 
 def _failed(result: "Audit") -> bool:
     """Whether a check broke; one whose tables are absent did not."""
-    from kaigai.findings.report_data import NOTHING_READ
+    from kaigai.findings.report.gather import NOTHING_READ
 
     return any(not why.en.startswith(NOTHING_READ) for why in result.skipped.values())
 

@@ -18,7 +18,9 @@ def plays_of_videos(usage: ir.Table, videos: ir.Table) -> ir.Table:
         usage.measure.isin(MEASURES) & (usage.quantity > 0) & (usage.territory != "WORLD")
     )
     same = ["subject_kind", "subject_id", "service", "territory", "measure"]
-    reports = counted.group_by(*same, "reporter", "chart", "days").agg(plays=counted.quantity.sum())
+    reports = counted.group_by(*same, "reporter", "chart", "days").agg(
+        plays=counted.quantity.sum()
+    )
     each = reports.group_by(*same).agg(plays=reports.plays.max())
     own = each.filter(each.subject_kind == "video").mutate(video_id=lambda t: t.subject_id)
     links = videos.select("video_id", "recording_id")

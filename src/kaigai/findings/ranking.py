@@ -8,11 +8,12 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.facts.engine import Engine
-from kaigai.findings import masks, report_findings
+from kaigai.findings import masks
 from kaigai.findings.check import SEVERITIES, Check
 from kaigai.findings.listing import OPEN, gravity
-from kaigai.findings.report_findings import standing
-from kaigai.findings.reported import Group
+from kaigai.findings.report import groups
+from kaigai.findings.report.groups import standing
+from kaigai.findings.report.reported import Group
 from kaigai.findings.wording import NO_ARTIST, SEVERITY_WORDS, amount, artist_label
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
@@ -111,8 +112,8 @@ def _kind(row: Mapping[str, Any], checks: Mapping[str, Check]) -> tuple[Any, ...
 
 def first(engine: Engine, checks: Mapping[str, Check]) -> Group | None:
     """The findings to begin with: of one kind, at one artist; the report begins with them, too."""
-    groups = report_findings.first(standing(engine["findings"]), checks, _known(engine))
-    return groups[0] if groups else None
+    ranked = groups.first(standing(engine["findings"]), checks, _known(engine))
+    return ranked[0] if ranked else None
 
 
 def _changes(result: Outcome) -> Section:

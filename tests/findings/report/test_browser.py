@@ -1,0 +1,126 @@
+"""In a real browser the page asks for nothing, fits a phone, and opens by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaigai.facts.engine import Engine
+from kaigai.findings.report.gather import gather
+from kaigai.findings.report.page import build
+from kaigai.terms.text import Language
+from tests.findings.small_label import AT, CHECKS, small_label
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium here"),
+]
+sync_api = pytest.importorskip("playwright.sync_api")
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, str]:
+    """The address of the page in each language."""
+    facts = small_label(tmp_path_factory.mktemp("facts"))
+    label = "海鳴レコード"
+    reported = gather(Engine(facts), label=label, at=AT, settings=facts.settings, checks=CHECKS)
+    folder = tmp_path_factory.mktemp("pages")
+    languages: tuple[Language, ...] = ("en", "ja")
+    for language in languages:
+        page = build(reported, checks=CHECKS, language=language)
+        (folder / f"{language}.html").write_text(page, encoding="utf-8")
+    return {language: (folder / f"{language}.html").as_uri() for language in languages}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium."""
+    with sync_api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+class Seen:
+    """A page in a browser of some width, with what it asked for and complained of."""
+
+    def __init__(self, browser: "Browser", address: str, width: int, scheme: str) -> None:
+        self.page = browser.new_page(
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+        )
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(address)
+
+    def measure(self, script: str) -> object:
+        """What a script says of the page."""
+        return self.page.evaluate(script)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (390, "light"), (390, "dark")])
+def test_asks_for_nothing_complains_of_nothing_and_fits(
+    browser: "Browser",
+    pages: dict[Language, str],
+    language: Language,
+    width: int,
+    scheme: str,
+) -> None:
+    seen = Seen(browser, pages[language], width, scheme)
+    assert seen.requests == [pages[language]]
+    assert seen.complaints == []
+    seen.measure("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert seen.measure("document.documentElement.scrollWidth") == width
+    assert seen.measure("document.documentElement.lang") == language
+
+
+def test_one_of_two_pictures_is_seen(browser: "Browser", pages: dict[Language, str]) -> None:
+    for width in (1200, 390):
+        seen = Seen(browser, pages["ja"], width, "light")
+        shown = "[...document.querySelectorAll('figure')].map(each => [...each.querySelectorAll("
+        shown += "'svg')].filter(svg => svg.getBoundingClientRect().width > 0).length)"
+        counts = seen.measure(shown)
+        assert counts == [1] * 5
+
+
+def test_opens_by_keyboard_and_shows_where_it_is(
+    browser: "Browser", pages: dict[Language, str]
+) -> None:
+    seen = Seen(browser, pages["en"], 1200, "light")
+    seen.page.keyboard.press("Tab")
+    assert seen.measure("document.activeElement.className") == "skip"
+    seen.measure("document.querySelector('details.artist summary').focus()")
+    seen.page.keyboard.press("Enter")
+    assert seen.measure("document.querySelector('details.artist').open") is True
+    seen.page.keyboard.press("Shift+Tab")
+    seen.page.keyboard.press("Tab")
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert seen.measure(outline) == "solid"
+
+
+def test_turns_dark(browser: "Browser", pages: dict[Language, str]) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        seen = Seen(browser, pages["en"], 1200, scheme)
+        grounds.append(seen.measure("getComputedStyle(document.body).backgroundColor"))
+    assert grounds == ["rgb(255, 255, 255)", "rgb(18, 23, 28)"]
+
+
+def test_on_paper_all_artists_are_open(browser: "Browser", pages: dict[Language, str]) -> None:
+    seen = Seen(browser, pages["en"], 1200, "light")
+    seen.page.emulate_media(media="print")
+    heights = seen.measure(
+        "[...document.querySelectorAll('.artist .group li')].map(each => each.offsetHeight)"
+    )
+    assert isinstance(heights, list)
+    assert heights
+    assert all(heights)
