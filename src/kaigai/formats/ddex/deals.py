@@ -12,6 +12,7 @@ from kaigai.formats.ddex.elements import (
 )
 from kaigai.formats.ddex.faults import NO_REFERENCE, Faults
 from kaigai.formats.ddex.grants import Channel, Deal, Period, ReleaseDeal, Use, Visibility
+from kaigai.formats.ddex.memo import Memo
 from kaigai.formats.ddex.parties import messaging_party
 from kaigai.formats.ddex.territories import Territories, places_in
 from kaigai.formats.ddex.times import When
@@ -36,7 +37,7 @@ def release_deal_from(element: Element, faults: Faults) -> ReleaseDeal:
         if name == "DealReleaseReference":
             result.release_references.append(text_of(child))
         elif name == "Deal":
-            result.deals.append(deal_from(child, faults))
+            result.deals.append(_DEALS(child, faults))
         elif name == "EffectiveDate":
             result.effective = when_in(child, faults)
     if not result.release_references:
@@ -60,6 +61,9 @@ def deal_from(element: Element, faults: Faults) -> Deal:
         elif name == "ResourceUsage":
             _read_resource_usage(deal, child)
     return deal
+
+
+_DEALS = Memo(deal_from)
 
 
 def read_terms(deal: Deal, element: Element, faults: Faults) -> None:

@@ -124,6 +124,7 @@ def _whole(data: bytes, name: str) -> Iterator[Step]:
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
+        remove_blank_text=True,
         huge_tree=False,
     )
     root = etree.fromstring(data, parser)
