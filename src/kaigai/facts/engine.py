@@ -31,6 +31,11 @@ def bit_or(value: int) -> int:  # type: ignore[empty-body]
     """The bitwise or of a column; declared once, because Spark's Ibis backend lacks it."""
 
 
+@ibis.udf.agg.builtin  # type: ignore[untyped-decorator]
+def bit_xor(value: int) -> int:  # type: ignore[empty-body]
+    """The bitwise exclusive or of a column, declared like `bit_or`."""
+
+
 @ibis.udf.scalar.builtin  # type: ignore[untyped-decorator]
 def to_json(value) -> str:  # type: ignore[empty-body,no-untyped-def]
     """A struct as JSON text; built in on both engines."""
