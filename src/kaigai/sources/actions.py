@@ -2,6 +2,7 @@
 
 import os
 import sys
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
@@ -13,7 +14,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
@@ -150,8 +150,9 @@ class _Keeping:
             for row in origins.select(["origin_id", "is_refused", "path"]).to_pylist()
             if row["is_refused"] and row["origin_id"] in log.refused
         }
-        for path, refused in _refused_again(tables, again):
-            self.origins.append(OriginRead(path, "refused", refused=refused))
+        if again:
+            for path, refused in _refused_again(tables, again):
+                self.origins.append(OriginRead(path, "refused", refused=refused))
         return again | (log.known - self.known)
 
 
@@ -159,7 +160,7 @@ class _Keeping:
 class _Log:
     known: set[str]
     refused: set[str]
-    newest: Mapping[str, datetime]  #: scope to the newest delivery's instant
+    newest: Mapping[str, int]  #: scope to the newest delivery's instant, as in _timed
 
 
 def _log(facts: Facts) -> _Log:
@@ -168,9 +169,8 @@ def _log(facts: Facts) -> _Log:
     refused = {
         each for each, bad in zip(origins["origin_id"], origins["is_refused"], strict=True) if bad
     }
-    deliveries = facts.arrow("deliveries").select(["scope", "delivered_at"])
-    newest = deliveries.group_by("scope").aggregate([("delivered_at", "max")]).to_pydict()
-    scopes = dict(zip(newest["scope"], newest["delivered_at_max"], strict=True))
+    newest = _timed(facts.arrow("deliveries")).sort_by("delivered_at").to_pydict()
+    scopes = dict(zip(newest["scope"], newest["delivered_at"], strict=True))
     return _Log(set(origins["origin_id"]) - refused, refused, scopes)
 
 
@@ -234,19 +234,26 @@ def _unknown_only(name: str, rows: pa.Table, facts: Facts) -> pa.Table:
     table = TABLES[name]
     if table.kind != "interned":
         return rows
-    keys = list(table.key)
-    first = rows.group_by(keys, use_threads=False).aggregate(
-        [(column, "first") for column in rows.column_names if column not in keys]
+    # Sets stay few; PyArrow's own grouping, and pa.array, would first load pandas (0.2 s).
+    known = set(_keys(facts.arrow(name), table.key))
+    first: dict[tuple[Any, ...], int] = {}
+    for number, key in enumerate(_keys(rows, table.key)):
+        first.setdefault(key, number)
+    fresh = [number for key, number in first.items() if key not in known]
+    return rows.take(
+        pa.Array.from_buffers(pa.int64(), len(fresh), [None, pa.py_buffer(array("q", fresh))])
     )
-    first = first.rename_columns([column.removesuffix("_first") for column in first.column_names])
-    if not facts.files(name):
-        return first
-    return first.join(facts.arrow(name).select(keys), keys, join_type="left anti")
+
+
+def _keys(rows: pa.Table, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(rows.column(column).to_pylist() for column in columns), strict=True)
 
 
 def _without(rows: pa.Table, origins: set[str]) -> pa.Table:
     if "origin_id" not in rows.column_names:
         return rows
+    import pyarrow.compute as pc
+
     known = pc.is_in(rows["origin_id"], value_set=pa.array(sorted(origins), pa.string()))
     return rows.filter(pc.invert(known))
 
@@ -260,8 +267,8 @@ def _origins(pending: Taken, tables: Mapping[str, pa.Table], log: _Log) -> Itera
     if "origins" not in tables:
         return
     refusals = _grouped(tables.get("refusals"))
-    deliveries = _grouped(tables.get("deliveries"))
-    for row in tables["origins"].to_pylist():
+    deliveries = _grouped(_timed(tables["deliveries"]) if "deliveries" in tables else None)
+    for row in tables["origins"].drop(["read_at", "modified_at"]).to_pylist():
         yield OriginRead(
             row["path"],
             "refused" if row["is_refused"] else _status(deliveries.get(row["origin_id"], []), log),
@@ -284,6 +291,12 @@ def _status(deliveries: list[dict[str, Any]], log: _Log) -> Status:
     if not before:
         return "new"
     return "older" if all(before) and len(before) == len(deliveries) else "changed"
+
+
+def _timed(deliveries: pa.Table) -> pa.Table:
+    """Deliveries with their instants as numbers, which Python takes from Arrow at once."""
+    few = deliveries.select(["origin_id", "scope", "kind", "delivered_at"])
+    return few.set_column(3, "delivered_at", few["delivered_at"].cast(pa.int64()))
 
 
 def _grouped(rows: pa.Table | None) -> dict[str, list[dict[str, Any]]]:

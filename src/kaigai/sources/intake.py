@@ -1,9 +1,12 @@
 """From a file to Arrow rows: the part of reading that runs beside others of its kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
+from io import BytesIO
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import Any
 from zipfile import BadZipFile
 
@@ -62,7 +65,7 @@ class Basket:
         self.taken = taken
         self.rows: dict[str, list[Mapping[str, Any]]] = {}
         self.marks: dict[str, list[tuple[int, str, str]]] = {}
-        self.interned: dict[str, set[tuple[Any, ...]]] = {}
+        self.interned: dict[str, set[Any]] = {}
         self.streaming = False
         self._before: dict[str, tuple[int, int, int]] = {}
 
@@ -113,8 +116,8 @@ class Basket:
         for at, column in enumerate(("origin_id", "delivery_id"), start=1):
             if table.kind == "fact" and rows:
                 marks = self.marks[table.name]
-                values = [mark[at] for mark in marks for _ in range(mark[0])]
-                arrow = arrow.append_column(column, pa.array(values, pa.string()))
+                values = chain.from_iterable(repeat(mark[at], mark[0]) for mark in marks)
+                arrow = arrow.append_column(column, pa.array(list(values), pa.string()))
         self.marks.pop(table.name, None)
         self.taken.add(table.name, arrow)
 
@@ -125,8 +128,9 @@ class Basket:
 
     def _new(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
         known = self.interned.setdefault(table.name, set())
+        keyed = itemgetter(*table.key)
         for row in rows:
-            key = tuple(row[column] for column in table.key)
+            key = keyed(row)
             if key not in known:
                 known.add(key)
                 yield row
@@ -146,11 +150,15 @@ def to_arrow(
     columns: Mapping[str, str], rows: list[Mapping[str, Any]], schema: pa.Schema
 ) -> pa.Table:
     """Dictionaries as an Arrow table; what a row lacks is null."""
+    names = list(columns)
+    try:
+        values = [list(map(itemgetter(name), rows)) for name in names]
+    except KeyError:
+        values = [[row.get(name) for row in rows] for name in names]
     arrays = [
-        pa.array([row.get(column) for row in rows], schema.field(column).type)
-        for column in columns
+        pa.array(each, schema.field(name).type) for name, each in zip(names, values, strict=True)
     ]
-    return pa.Table.from_arrays(arrays, names=list(columns))
+    return pa.Table.from_arrays(arrays, names=names)
 
 
 def delivery_id(origin_id: str, key: str) -> str:
@@ -179,6 +187,8 @@ def _take_one(
 ) -> None:
     source = found.source()
     try:
+        if source.size <= STREAM:
+            source = _held(source)
         digest, head = _digest(source)
     except (OSError, RuntimeError, NotImplementedError, BadZipFile) as error:
         _Reading(basket, source, None, "", at).fail(_unreadable(error))
@@ -285,6 +295,13 @@ class _Reading:
 
     def _log(self, table: str, row: Mapping[str, Any]) -> None:
         self.basket.put(TABLES[table], Rows(table, [row]), self.origin_id)
+
+
+def _held(source: Source) -> Source:
+    """The source with its content in memory, as it is read for its digest and by its reader."""
+    with source.open() as stream:
+        content = stream.read(STREAM + 1)
+    return source if len(content) > STREAM else replace(source, open=lambda: BytesIO(content))
 
 
 def _digest(source: Source) -> tuple[str, bytes]:
