@@ -30,7 +30,6 @@ def script_and_key(text: str) -> tuple[str, str]:
     return script, kana_key(text) if script in KANA else fold(text)
 
 
-@lru_cache(maxsize=200_000)
 def is_romaji(text: str, role: str) -> bool:
     """Whether a Latin name is romanised Japanese: it is called so and can be, or looks so."""
     if role == "english" or _NO_SYLLABLE.search(text):
@@ -41,7 +40,6 @@ def is_romaji(text: str, role: str) -> bool:
     return looks_like_romaji(text)
 
 
-@lru_cache(maxsize=200_000)
 def looks(text: str) -> dict[str, bool]:
     """What a spelling shows at a glance, as columns of `names`."""
     is_plain = _PLAIN.fullmatch(text) is not None
@@ -70,18 +68,26 @@ def name_row(
                   description, title_part (a piece of a video's title that may be a song's name)
     language      as delivered; kept canonical (BCP 47) where it makes sense, else null
     """
-    script, key = script_and_key(text)
-    known = canonical(language) if language else None
     return {
         "subject_kind": subject_kind,
         "subject_id": subject_id,
         "text": text,
-        "language": known,
-        "script": script,
         "role": role,
         "territory": territory,
         "is_default": is_default,
         "is_official": is_official,
+        **_judged(text, role, language),
+    }
+
+
+@lru_cache(maxsize=100_000)
+def _judged(text: str, role: str, language: str | None) -> dict[str, Any]:
+    """The columns of `names` that depend on the words alone."""
+    script, key = script_and_key(text)
+    known = canonical(language) if language else None
+    return {
+        "language": known,
+        "script": script,
         "key": key,
         "is_romaji": script == "Latn" and is_romaji(text, role),
         "contradicts_language": known is not None and contradicts(known, text),

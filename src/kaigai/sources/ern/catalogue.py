@@ -95,7 +95,7 @@ def completed(row: dict[str, Any], release: dict[str, Any]) -> dict[str, Any]:
 
 def earliest(dates: Iterable[Dated], kinds: tuple[str, ...]) -> date | None:
     """The earliest day of some kinds."""
-    return min((one.when.day for one in dates if one.kind in kinds), default=None)
+    return min([one.when.day for one in dates if one.kind in kinds], default=None)
 
 
 def _day_of(dates: Iterable[Dated], kinds: tuple[str, ...]) -> date | None:

@@ -123,8 +123,10 @@ class People:
         are in different scripts: anything else may be somebody else.
         """
         inline = [one for one in credits_ if one.party is not None and one.party.names]
+        if len(inline) < 2:
+            return
         blocks = {one.places for one in inline}
-        if len(inline) < 2 or len(blocks) != len(inline) or not _alike(inline):
+        if len(blocks) != len(inline) or not _alike(inline):
             return
         native = [one for one in inline if _is_native(one.party)]
         if len(native) != 1:
@@ -211,8 +213,8 @@ def original_name(names: Iterable[PartyName]) -> str | None:
 
 def main_artist(it: Resource | Release) -> Credit | None:
     """The credit of the first main display artist."""
-    if not it.artists:
-        return None
+    if len(it.artists) < 2:
+        return it.artists[0] if it.artists else None
     return min(it.artists, key=lambda one: ("MainArtist" not in one.roles, one.sequence or 999))
 
 

@@ -92,12 +92,14 @@ def title_rows(
     seen      what was said of this subject before, and is added to
     """
     known = [title for title in titles if title.kind not in _NO_NAME]
+    if not known:
+        return
     shown = [title.text for title in known if title.kind == "display"]
-    shown += [text for text, _, role, _ in seen if role == "display"]
-    native = any(script_and_key(text)[0] in EAST_ASIAN for text in shown)
+    shown += [said[0] for said in seen if said[2] == "display"]
+    native = any([script_and_key(text)[0] in EAST_ASIAN for text in shown])
     plain = {said[0] for said in seen}
     # The reference title and the one-line form only count where no display title says the same.
-    for title in sorted(known, key=lambda one: one.kind == "reference" or one.is_display_text):
+    for title in sorted(known, key=_comes_late) if len(known) > 1 else known:
         text = title_text(title)
         if text in plain and title.language is None and title.kind in ("display", "reference"):
             continue
@@ -118,6 +120,10 @@ def title_rows(
             )
 
 
+def _comes_late(title: Title) -> bool:
+    return title.kind == "reference" or title.is_display_text
+
+
 @lru_cache(maxsize=50_000)
 def fitting(default: str | None, text: str) -> str | None:
     """The message's language for a text that names none; None where that can hardly be so."""
@@ -131,7 +137,7 @@ def shown_title(titles: Iterable[Title]) -> str | None:
     candidates = [title for title in titles if title.kind not in _NO_NAME]
     if not candidates:
         return None
-    return title_text(min(candidates, key=_rank))
+    return title_text(min(candidates, key=_rank) if len(candidates) > 1 else candidates[0])
 
 
 def _rank(title: Title) -> tuple[bool, bool, bool, bool]:
@@ -155,7 +161,7 @@ def party_name_role(name: PartyName) -> str:
 def shown_artist(names: Iterable[ArtistName]) -> str | None:
     """The artist line as it is shown by default."""
     candidates = list(names)
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return candidates[0].text if candidates else None
     key = lambda one: (one.is_default is not True, territory_of(one.places) is not None)  # noqa: E731
     return min(candidates, key=key).text
