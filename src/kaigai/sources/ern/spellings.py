@@ -96,7 +96,7 @@ def title_rows(
         return
     shown = [title.text for title in known if title.kind == "display"]
     shown += [said[0] for said in seen if said[2] == "display"]
-    native = any([script_and_key(text)[0] in EAST_ASIAN for text in shown])
+    native = any(script_and_key(text)[0] in EAST_ASIAN for text in shown)
     plain = {said[0] for said in seen}
     # The reference title and the one-line form only count where no display title says the same.
     for title in sorted(known, key=_comes_late) if len(known) > 1 else known:
