@@ -94,10 +94,12 @@ class Engine(Mapping[str, ir.Table]):
             ibis.memtable(TABLES[name].arrow_schema().empty_table())
         )
 
-    def stored(self, table: Table) -> ir.Table:
-        """Every stored row with the declared columns; raises TableAbsent."""
-        files = self.facts.files(table.name)
-        if not files and table.name in self.facts:
+    def stored(self, table: Table, facts: Facts | None = None) -> ir.Table:
+        """Every stored row with the declared columns, in these facts if others than the
+        engine's own are given; raises TableAbsent."""
+        facts = facts or self.facts
+        files = facts.files(table.name)
+        if not files and table.name in facts:
             return self.empty(table.name)  # written, without a row
         if not files:
             raise TableAbsent(table.name)

@@ -135,9 +135,11 @@ def _chosen(only: Collection[str]) -> list[Check]:
 
 def _compared(engine: Engine, ran: Ran, facts: Facts, at: datetime) -> pa.Table:
     """Findings now with their state, those fixed since the last audit, and those not asked."""
-    schema = TABLES["findings"].arrow_schema()
-    before = facts.arrow("findings")
-    old = ibis.memtable(before).filter(lambda t: t.state != "fixed")
+    table = TABLES["findings"]
+    schema = table.arrow_schema()
+    # Read by the engine: its own reader takes only the columns that a join needs.
+    before = engine.stored(table, facts) if "findings" in facts else engine.empty("findings")
+    old = before.filter(before.state != "fixed")
     asked = old.check.isin(sorted(ran.counts) or ["-"])
     if ran.findings is None:
         return arrow(old.select(*schema.names))
@@ -150,8 +152,9 @@ def _compared(engine: Engine, ran: Ran, facts: Facts, at: datetime) -> pa.Table:
         first_at=now.old_first.fill_null(instant),
         **unknown_gain,
     )
-    gone = old.filter(asked).anti_join(ran.findings, "finding_id")
-    gone = gone.mutate(state=ibis.literal("fixed"))
+    # Ids first: few findings are gone, and only theirs are read whole.
+    missed = old.filter(asked).select("finding_id").anti_join(ran.findings, "finding_id")
+    gone = old.semi_join(missed, "finding_id").mutate(state=ibis.literal("fixed"))
     rest = old.filter(~asked)
     parts = [fitted(arrow(part), schema) for part in (current, gone, rest)]
     return pa.concat_tables(parts)

@@ -90,7 +90,9 @@ class Workbench:
     def table(self, name: str) -> ir.Table:
         """A fact table or a view, computed once."""
         if name in VIEWS and not self.engine.has(name):
-            return self.engine.give(name, self._made[name]())
+            made = self._made[name]()
+            # What is solved together is kept together, and not copied once more.
+            return self.engine[name] if self.engine.has(name) else self.engine.give(name, made)
         return self.engine[name]
 
     def _solved(self) -> None:
