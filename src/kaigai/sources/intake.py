@@ -29,7 +29,7 @@ from kaigai.sources.reader import (
 )
 from kaigai.terms.text import Text
 
-FLUSH = 20_000  #: dictionaries of one table before they become an Arrow table
+FLUSH = 8_000  #: dictionaries of one table before they become an Arrow table
 STREAM = 4 * 1024**2  #: a larger file flushes while it is read, to stay small in memory
 CHUNK = 1 << 20
 

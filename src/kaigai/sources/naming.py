@@ -21,7 +21,7 @@ _PLAIN: Final = re.compile(
 _ASCII_LETTER: Final = re.compile("[A-Za-z]")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=16_384)
 def script_and_key(text: str) -> tuple[str, str]:
     """The ISO 15924 script of a text, and its comparison key: Latin sounds where it can be."""
     script = script_of(text)
@@ -80,7 +80,7 @@ def name_row(
     }
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _judged(text: str, role: str, language: str | None) -> dict[str, Any]:
     """The columns of `names` that depend on the words alone."""
     script, key = script_and_key(text)

@@ -30,7 +30,7 @@ from kaigai.sources.ern.spellings import Said, title_rows
 from kaigai.sources.reader import DELIVERED, Delivery, DeliveryKind, Part, Rows
 
 #: Rows held back until the delivery can be named; a bigger message streams past this.
-HELD = 20_000
+HELD = 2_000
 
 
 @dataclass(slots=True)

@@ -124,7 +124,7 @@ def _comes_late(title: Title) -> bool:
     return title.kind == "reference" or title.is_display_text
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def fitting(default: str | None, text: str) -> str | None:
     """The message's language for a text that names none; None where that can hardly be so."""
     if default is None or contradicts(default, text) or doubtful(default, text):
