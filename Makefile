@@ -38,6 +38,7 @@ demo: $(VENV)/.ready  ## read the example label, audit it, write report.html
 	$(BIN)/kaigai read examples/label --workspace $(WORKSPACE)
 	$(BIN)/kaigai audit --as-of 2026-11-01 --workspace $(WORKSPACE)
 	$(BIN)/kaigai report --out report.html --workspace $(WORKSPACE)
+	@echo "Here, kaigai is $(BIN)/kaigai. 日本語: KAIGAI_LANG=ja make demo"
 
 test: $(VENV)/.ready-dev  ## run every test but those on Spark
 	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not spark"

@@ -49,7 +49,7 @@ def large(scratch: Path) -> list[tuple[str, ...]]:
 
     folder = scratch / "large"
     folder.mkdir(parents=True, exist_ok=True)
-    big_message(folder / "large.xml", recordings=18_000)
+    big_message(folder / "large.xml", recordings=14_600)
     size = (folder / "large.xml").stat().st_size / 1e6
     empty = scratch / "small"
     empty.mkdir(exist_ok=True)

@@ -1,6 +1,7 @@
 """The engine: fact tables as Ibis expressions, on DuckDB or on Spark, over the same files."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import ibis
@@ -79,8 +80,6 @@ class Engine(Mapping[str, ir.Table]):
     def materialised(self, rows: ir.Table) -> ir.Table:
         """Rows computed now, on this engine's own connection, for its life."""
         if self.connection.name != "duckdb":
-            # Ibis caches on Spark without telling it of tables that are in memory.
-            self.connection._register_in_memory_tables(rows)
             return self.connection._cached_table(rows)
         return self.connection.create_table(ibis.util.gen_name("kept"), rows, temp=True)
 
@@ -210,7 +209,33 @@ def on_spark(url: str) -> Any:
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.shuffle.partitions", "4" if url.startswith("local") else "200")
         .config("spark.ui.enabled", "false")
+        .config("spark.driver.memory", "4g")
         .getOrCreate()
     )
     session.sparkContext.setLogLevel("ERROR")
-    return ibis.pyspark.connect(session)
+    connection = ibis.pyspark.connect(session)
+    connection._create_cached_table = partial(_checkpointed, connection)
+    return connection
+
+
+def _checkpointed(connection: Any, name: str, rows: ir.Table) -> ir.Table:
+    """What Ibis keeps, computed at once, with the plan that led to it forgotten.
+
+    Ibis' own way is to remember the plan, which then grows with every view made of another, and
+    it does not tell Spark of tables in memory. Spark's own checkpoints keep statistics of the
+    old plan, which joins of a view with itself then trip over: so the rows are taken anew.
+    """
+    from ibis.backends.pyspark.datatypes import PySparkSchema
+    from pyspark.sql import DataFrame
+
+    connection._register_in_memory_tables(rows)
+    session = connection._session
+    # Spark holds a literal 0 for a smaller number than Ibis does.
+    columns = PySparkSchema.from_ibis(rows.schema())
+    found = session.sql(connection.compile(rows)).to(columns)._jdf
+    anew = session._jsparkSession.createDataFrame(found.toJavaRDD(), found.schema())
+    frame = DataFrame(anew, session).cache()
+    frame.count()
+    frame.createOrReplaceTempView(name)
+    connection._cached_dataframes[name] = frame
+    return connection.table(name)
