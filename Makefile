@@ -30,8 +30,11 @@ $(VENV)/.ready-dev: $(BIN)/python pyproject.toml
 	$(call install,.[dev])
 	@touch $@ $(VENV)/.ready
 
+# Named apart: a comma in the call itself would cut the words in two.
+WITH_SPARK := .[dev,spark]
+
 $(VENV)/.ready-spark: $(VENV)/.ready-dev
-	$(call install,.[dev,spark])
+	$(call install,$(WITH_SPARK))
 	@touch $@
 
 demo: $(VENV)/.ready  ## read the example label, audit it, write report.html

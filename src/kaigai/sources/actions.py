@@ -17,9 +17,10 @@ import pyarrow as pa
 
 from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
+from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.files import Found, find
 from kaigai.sources.intake import Taken, take
-from kaigai.sources.reader import Refused, RefusedFile
+from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
 from kaigai.sources.warm import begin
 from kaigai.terms.text import Text
 
@@ -93,6 +94,43 @@ def read(
             keeping.keep(taken)
         keeping.finish(len(files))
     return ReadResult((*missing, *keeping.origins), keeping.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """What a file's columns are taken for; nothing where it has none to be corrected."""
+
+    path: str
+    reader: str | None = None
+    preview: Preview | None = None
+    refused: Refused | None = None
+
+
+def guess(
+    *, paths: Sequence[str | Path], reader: str | None = None, options: Mapping[str, Any]
+) -> list[Guessed]:
+    """Look at files without reading them: by which reader, and which column is taken for what.
+
+    A file that nobody recognises is looked at as a catalogue sheet.
+    """
+    return [
+        _guessed(each, reader)
+        if isinstance(each, Found)
+        else Guessed(each[0], refused=each[1].refused)
+        for each in find(paths, options)
+    ]
+
+
+def _guessed(found: Found, reader: str | None) -> Guessed:
+    source = found.source()
+    chosen = READERS[reader] if reader else recognise(source.head(), source.name)
+    chosen = chosen or READERS["catalogue-sheet"]
+    if chosen.preview is None:
+        return Guessed(source.name, chosen.name)
+    try:
+        return Guessed(source.name, chosen.name, chosen.preview(source))
+    except RefusedFile as error:
+        return Guessed(source.name, chosen.name, refused=error.refused)
 
 
 class _Keeping:

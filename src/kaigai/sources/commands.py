@@ -1,5 +1,6 @@
 """The terminal door of reading: `kaigai read`, `kaigai readers`."""
 
+import json
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -15,7 +16,11 @@ from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.sources.actions import ReadResult
+    from collections.abc import Sequence
+
+    from kaigai.formats.sheets.preview import SheetPreview
+    from kaigai.sources.actions import Guessed, ReadResult
+    from kaigai.sources.reader import Refused
 
 SHOWN = 20  #: refusals printed; the rest is in `kaigai show ORIGIN`
 
@@ -34,7 +39,23 @@ MAPPING = Text(
     en="A TOML file that says which column is which: column = field.",
     ja="どの列が何かを示すTOMLファイル(列名 = 項目名)。",
 )
+PREVIEW = Text(
+    en="Only show what each column of a sheet is taken for; read nothing.",
+    ja="表の各列を何とみなすかだけを表示し、読み込みはしません。",
+)
 READING = Text(en="reading", ja="読み込み中")
+
+NOTHING_TO_MAP = Text(
+    en="recognised as {reader}, which knows its own columns",
+    ja="{reader} と判別しました。列の指定は要りません",
+)
+FIELDS = Text(en="A mapping may name: {names}", ja="対応表で使える項目: {names}")
+IS_READ = Text(en="sheet {sheet}, header in row {row}", ja="シート {sheet}、見出しは{row}行目")
+IS_PASSED_OVER = Text(
+    en="sheet {sheet} would be passed over: too little of row {row} is recognised",
+    ja="シート {sheet} は読み飛ばします。{row}行目の見出しがほとんど分かりません",
+)
+NOT_RECOGNISED = Text(en="not recognised, not read", ja="不明(読みません)")
 
 COUNTS = (
     ("new", Text("new", "新規")),
@@ -55,9 +76,14 @@ def register(app: typer.Typer) -> None:
         workspace: Annotated[Path | None, typer.Option(help=say(WORKSPACE))] = None,
         reader: Annotated[str | None, typer.Option(help=say(READER))] = None,
         mapping: Annotated[Path | None, typer.Option(help=say(MAPPING))] = None,
+        preview: Annotated[bool, typer.Option("--preview", help=say(PREVIEW))] = False,
     ) -> None:
         from kaigai.sources import actions
 
+        if preview:
+            _known(reader)
+            guessed = actions.guess(paths=paths, reader=reader, options=_options(mapping))
+            raise typer.Exit(show_guesses(guessed))
         facts = Facts.open(terminal.workspace_path(workspace), create=True)
         _known(reader)
         options = _options(mapping)
@@ -89,6 +115,54 @@ def register(app: typer.Typer) -> None:
         )
 
 
+def show_guesses(guessed: "Sequence[Guessed]") -> int:
+    """What columns are taken for, and a mapping to start from; returns the exit status."""
+    for each in guessed:
+        terminal.heading(Text("{path}", "{path}"), path=each.path)
+        if each.refused:
+            _one_refusal(each.refused)
+        elif each.preview is None:
+            terminal.show(NOTHING_TO_MAP, reader=each.reader)
+        else:
+            for sheet in each.preview.sheets:
+                _show_sheet(sheet)
+            names = [name for name in each.preview.fields if ":" not in name]
+            terminal.show(FIELDS, names=", ".join(names))
+    unknown = [
+        header
+        for each in guessed
+        if each.preview
+        for sheet in each.preview.sheets
+        for header in sheet.unrecognised
+    ]
+    if unknown:
+        terminal.heading(Text("mapping.toml, to be completed", "mapping.toml のひな形"))
+        terminal.show(
+            "\n".join(f'{json.dumps(each, ensure_ascii=False)} = ""' for each in unknown)
+        )
+    path = quote(guessed[0].path) if guessed else "PATH"
+    terminal.what_now(
+        (f"kaigai read {path}", Text("read it as shown", "この解釈のまま読み込む")),
+        (
+            f"kaigai read {path} --mapping mapping.toml --preview",
+            Text("correct columns, and look again", "列の対応を直して、もう一度確かめる"),
+        ),
+    )
+    return terminal.REFUSED if any(each.refused for each in guessed) else terminal.DONE
+
+
+def _show_sheet(sheet: "SheetPreview") -> None:
+    text = IS_READ if sheet.is_read else IS_PASSED_OVER
+    terminal.show(text, sheet=sheet.name or "–", row=sheet.header_row)
+    terminal.table(
+        [Text("column", "列"), Text("taken for", "解釈"), Text("for example", "例")],
+        [
+            (column.header, column.field or say(NOT_RECOGNISED), " | ".join(column.samples))
+            for column in sheet.columns
+        ],
+    )
+
+
 def summarise(result: "ReadResult") -> None:
     """What was new, changed, refused; and which rows went where."""
     terminal.heading(Text("Files", "ファイル"))
@@ -106,20 +180,24 @@ def _refusals(result: "ReadResult") -> None:
     terminal.heading(Text("Refused: {n}", "読めなかったもの: {n}件"), n=len(refusals))
     for path, each in refusals[:SHOWN]:
         terminal.show(f"{path}: {each.place}")
-        terminal.show(
-            Text(
-                "    found {found}; expected {expected}",
-                "    内容: {found} / 必要なもの: {expected}",
-            ),
-            found=each.found or "–",
-            expected=say(each.expected),
-        )
-        terminal.show(f"    → {say(each.todo)}")
+        _one_refusal(each)
     if len(refusals) > SHOWN:
         terminal.show(
             Text("… and {n} more: kaigai show FILE", "… ほか{n}件: kaigai show ファイル名"),
             n=len(refusals) - SHOWN,
         )
+
+
+def _one_refusal(each: "Refused") -> None:
+    terminal.show(
+        Text(
+            "    found {found}; expected {expected}",
+            "    内容: {found} / 必要なもの: {expected}",
+        ),
+        found=each.found or "–",
+        expected=say(each.expected),
+    )
+    terminal.show(f"    → {say(each.todo)}")
 
 
 def _next(result: "ReadResult", workspace: Path | None) -> None:

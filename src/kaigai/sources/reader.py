@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
+from kaigai.formats.sheets.preview import Preview
 from kaigai.registry import Registry
 from kaigai.terms.text import Text
 
@@ -94,6 +95,7 @@ class RefusedFile(Exception):
 Part = Delivery | Rows | Refused
 Read = Callable[[Source], Iterator[Part]]
 Sniff = Callable[[bytes, str], bool]
+Guessing = Callable[[Source], Preview]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Reader:
     sniff: Sniff  #: (first bytes, file name) -> whether this is its format, by content
     read: Read
     order: int = 50  #: asked from low to high; a general reader comes late
+    preview: Guessing | None = None  #: what its columns are taken for, where a person may correct
 
 
 def reader(
@@ -117,11 +120,12 @@ def reader(
     licence: str,
     sniff: Sniff,
     order: int = 50,
+    preview: Guessing | None = None,
 ) -> Callable[[Read], Reader]:
     """Make a generator function a reader; its name is the file's name with hyphens."""
 
     def mark(read: Read) -> Reader:
-        return Reader(name, about, feeds, licence, sniff, read, order)
+        return Reader(name, about, feeds, licence, sniff, read, order, preview)
 
     return mark
 

@@ -14,6 +14,17 @@ from kaigai.sources.sheets.mapped import mapping_of, no_header
 from kaigai.terms.text import Text
 
 
+def preview(source: Source) -> Preview:
+    """What the reader takes each column for, with samples. Raises RefusedFile."""
+    mapping = mapping_of(source, artists.ALL_FIELDS)
+    return preview_of(
+        sheets_of(source),
+        lambda headers: artists.columns(headers, mapping),
+        artists.is_artists,
+        artists.ALL_FIELDS,
+    )
+
+
 @reader(
     "artist-sheet",
     about=Text(
@@ -24,6 +35,7 @@ from kaigai.terms.text import Text
     licence="contract",
     sniff=lambda head, name: kind_of(head, name) == "artists",
     order=30,
+    preview=preview,
 )
 def artist_sheet(source: Source) -> Iterator[Part]:
     mapping = mapping_of(source, artists.ALL_FIELDS)
@@ -43,17 +55,6 @@ def artist_sheet(source: Source) -> Iterator[Part]:
     if not found:
         raise no_header(source, _EXPECTED)
     yield from batches.rest()
-
-
-def preview(source: Source) -> Preview:
-    """What the reader takes each column for, with samples. Raises RefusedFile."""
-    mapping = mapping_of(source, artists.ALL_FIELDS)
-    return preview_of(
-        sheets_of(source),
-        lambda headers: artists.columns(headers, mapping),
-        artists.is_artists,
-        artists.ALL_FIELDS,
-    )
 
 
 _EXPECTED = Text(

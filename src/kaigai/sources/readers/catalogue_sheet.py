@@ -18,6 +18,18 @@ from kaigai.terms.text import Text
 CATALOGUE = 0  #: how a sheet was understood; the other way is a list of artists
 
 
+def preview(source: Source) -> Preview:
+    """What the reader takes each column for, with samples; where no row is a header, the
+    likeliest is shown. Raises RefusedFile."""
+    mapping = mapping_of(source, catalogue.ALL_FIELDS)
+    return preview_of(
+        sheets_of(source),
+        lambda headers: catalogue.columns(headers, mapping),
+        catalogue.is_catalogue,
+        catalogue.ALL_FIELDS,
+    )
+
+
 @reader(
     "catalogue-sheet",
     about=Text(
@@ -39,6 +51,7 @@ CATALOGUE = 0  #: how a sheet was understood; the other way is a list of artists
     licence="contract",
     sniff=lambda head, name: kind_of(head, name) == "catalogue",
     order=40,
+    preview=preview,
 )
 def catalogue_sheet(source: Source) -> Iterator[Part]:
     mapping = mapping_of(source, catalogue.ALL_FIELDS)
@@ -53,18 +66,6 @@ def catalogue_sheet(source: Source) -> Iterator[Part]:
         yield from _read(kind, headed, book, batches)
     yield from batches.add(book.rest())
     yield from batches.rest()
-
-
-def preview(source: Source) -> Preview:
-    """What the reader takes each column for, with samples; where no row is a header, the
-    likeliest is shown. Raises RefusedFile."""
-    mapping = mapping_of(source, catalogue.ALL_FIELDS)
-    return preview_of(
-        sheets_of(source),
-        lambda headers: catalogue.columns(headers, mapping),
-        catalogue.is_catalogue,
-        catalogue.ALL_FIELDS,
-    )
 
 
 def _located(sheet: Sheet, mapping: Mapping[str, str]) -> tuple[int, Headed] | None:
