@@ -33,6 +33,9 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
     "answers": ("deliveries",),
 }
 
+#: Tables that say whose a video is; one of them is enough.
+WHOSE = ("channels", "video_links")
+
 COLUMNS = (
     "finding_id",
     "check",
@@ -85,7 +88,11 @@ class Workbench:
     def absent(self, name: str) -> tuple[str, ...]:
         """The fact tables that are missing before this one can be had."""
         needed = VIEWS.get(name, (name,))
-        return tuple(each for each in needed if each not in self.engine)
+        missing = tuple(each for each in needed if each not in self.engine)
+        if name == "placed_videos" and not any(each in self.engine for each in WHOSE):
+            # Nothing says whose any video is: none can be called official, or not.
+            missing += WHOSE[:1]
+        return missing
 
     def table(self, name: str) -> ir.Table:
         """A fact table or a view, computed once."""

@@ -1,0 +1,85 @@
+"""Checks run where their tables are, and are skipped, saying why, where not or when they break."""
+
+from pathlib import Path
+
+import ibis.expr.types as ir
+import pyarrow as pa
+import pytest
+
+from kaigai.facts.engine import Engine
+from kaigai.facts.settings import DEFAULTS
+from kaigai.facts.store import Change, Facts
+from kaigai.facts.table import TABLES
+from kaigai.findings.check import CHECKS, Check
+from kaigai.findings.run import Ran, Workbench, run
+from kaigai.terms.text import Text
+from tests.conftest import NOON
+
+SAID = Text("{title}.", "{title}。")
+
+
+def check(name: str, ask: object, *needs: str) -> Check:
+    """A check of recordings."""
+    return Check(name, "recordings", "low", "found", "none", SAID, SAID, SAID, needs, ask)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Workbench:
+    """Two recordings and a video, and nothing else."""
+    own = {"origin_id": "d", "delivery_id": "d"}
+    rows = {
+        "deliveries": [{"delivery_id": "d", "scope": "s", "kind": "new", "standing": 3,
+                        "delivered_at": NOON, "read_at": NOON}],
+        "recordings": [{"recording_id": each, "title": each, **own} for each in "AB"],
+        "videos": [{"video_id": "V", "title": "V", **own}],
+    }  # fmt: skip
+    facts = Facts.open(tmp_path, create=True)
+    with facts.writing() as writing:
+        for name, given in rows.items():
+            table = pa.Table.from_pylist(given, schema=TABLES[name].arrow_schema())
+            writing.write(Change(name, table))
+        writing.commit(at=NOON, what="test")
+    return Workbench(Engine(facts), DEFAULTS, NOON.date())
+
+
+def ran(bench: Workbench, *checks: Check) -> Ran:
+    """What came of these checks."""
+    return run(bench, checks, lambda done, total, what: None)
+
+
+def test_a_finding_has_an_id_its_subject_and_its_evidence(bench: Workbench) -> None:
+    def ask(recordings: ir.Table) -> ir.Table:
+        return recordings.filter(recordings.title == "A").select("recording_id", "title")
+
+    done = ran(bench, check("all-of-a", ask, "recordings"))
+    assert done.findings is not None
+    (row,) = done.findings.to_pyarrow().to_pylist()
+    assert (row["finding_id"], row["subject"], row["evidence"]) == (
+        "all-of-a:A",
+        "A",
+        '{"title":"A"}',
+    )
+
+
+def test_a_check_without_its_tables_is_skipped_and_says_which(bench: Workbench) -> None:
+    done = ran(bench, CHECKS["no-latin-title"], CHECKS["no-gtin"])
+    assert set(done.counts) == set()
+    assert "names" in done.skipped["no-latin-title"].en
+    assert "releases" in done.skipped["no-gtin"].ja
+
+
+def test_a_check_that_breaks_takes_no_other_along(bench: Workbench) -> None:
+    def breaks(recordings: ir.Table) -> ir.Table:
+        raise ZeroDivisionError("oh")
+
+    def finds(recordings: ir.Table) -> ir.Table:
+        return recordings.select("recording_id")
+
+    done = ran(bench, check("breaks", breaks, "recordings"), check("ok", finds, "recordings"))
+    assert done.counts == {"ok": 2}
+    assert "ZeroDivisionError" in done.skipped["breaks"].en
+
+
+def test_videos_are_not_judged_where_nothing_says_whose_they_are(bench: Workbench) -> None:
+    done = ran(bench, CHECKS["preview-video"])
+    assert "channels" in done.skipped["preview-video"].en
