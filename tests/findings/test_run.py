@@ -10,6 +10,7 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.settings import DEFAULTS
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
+from kaigai.findings.actions import audit
 from kaigai.findings.check import CHECKS, Check
 from kaigai.findings.run import Ran, Workbench, run
 from kaigai.terms.text import Text
@@ -83,3 +84,16 @@ def test_a_check_that_breaks_takes_no_other_along(bench: Workbench) -> None:
 def test_videos_are_not_judged_where_nothing_says_whose_they_are(bench: Workbench) -> None:
     done = ran(bench, CHECKS["preview-video"])
     assert "channels" in done.skipped["preview-video"].en
+
+
+def test_availability_needs_tracks_or_videos(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path, create=True)
+    with facts.writing() as writing:
+        given = [{"delivery_id": "d", "scope": "s", "kind": "new", "standing": 2,
+                  "delivered_at": NOON, "read_at": NOON}]  # fmt: skip
+        table = pa.Table.from_pylist(given, schema=TABLES["deliveries"].arrow_schema())
+        writing.write(Change("deliveries", table))
+        writing.commit(at=NOON, what="test")
+    assert Workbench(Engine(facts), DEFAULTS, NOON.date()).absent("availability") == ("tracks",)
+    result = audit(facts, at=NOON)
+    assert (result.counts, result.findings.num_rows) == ({}, 0)

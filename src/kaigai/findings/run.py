@@ -33,8 +33,13 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
     "answers": ("deliveries",),
 }
 
-#: Tables that say whose a video is; one of them is enough.
-WHOSE = ("channels", "video_links")
+#: Tables of which a view needs one at least. Where neither says whose a video is, none can be
+#: called official, or not.
+ONE_OF: Mapping[str, tuple[str, ...]] = {
+    "placed_videos": ("channels", "video_links"),
+    "availability": ("tracks", "videos"),
+    "answers": ("tracks", "videos"),
+}
 
 COLUMNS = (
     "finding_id",
@@ -89,9 +94,9 @@ class Workbench:
         """The fact tables that are missing before this one can be had."""
         needed = VIEWS.get(name, (name,))
         missing = tuple(each for each in needed if each not in self.engine)
-        if name == "placed_videos" and not any(each in self.engine for each in WHOSE):
-            # Nothing says whose any video is: none can be called official, or not.
-            missing += WHOSE[:1]
+        either = ONE_OF.get(name, ())
+        if either and not any(each in self.engine for each in either):
+            missing += either[:1]
         return missing
 
     def table(self, name: str) -> ir.Table:
