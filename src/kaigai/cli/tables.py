@@ -42,10 +42,6 @@ RAW = Text(
     en="Every row of live deliveries, before one per key is chosen.",
     ja="キーごとに一行へ絞る前の、有効な納品の全行。",
 )
-WORKSPACE = Text(
-    en="The workspace folder (else KAIGAI_WORKSPACE, else ./kaigai-workspace).",
-    ja="ワークスペースのフォルダ(既定は KAIGAI_WORKSPACE、なければ ./kaigai-workspace)。",
-)
 KINDS = {
     "fact": Text("fact", "事実"),
     "interned": Text("shared", "共有"),
@@ -59,7 +55,7 @@ def register(app: typer.Typer) -> None:
 
     @app.command("tables", help=say(TABLES_HELP))
     def tables_(
-        workspace: Annotated[Path | None, typer.Option(help=say(WORKSPACE))] = None,
+        workspace: Annotated[Path | None, typer.Option(help=say(terminal.WORKSPACE))] = None,
     ) -> None:
         counts = _counts(terminal.workspace_path(workspace))
         columns = [Text("table", "表"), Text("rows", "行数"), Text("kind", "種類"), Text("", "")]
@@ -77,7 +73,7 @@ def register(app: typer.Typer) -> None:
         as_of: Annotated[str | None, typer.Option(help=say(AS_OF))] = None,
         out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
         raw: Annotated[bool, typer.Option("--raw", help=say(RAW))] = False,
-        workspace: Annotated[Path | None, typer.Option(help=say(WORKSPACE))] = None,
+        workspace: Annotated[Path | None, typer.Option(help=say(terminal.WORKSPACE))] = None,
     ) -> None:
         table = _known(name)
         wanted = _format(format, out)

@@ -156,3 +156,7 @@ def workspace_path(given: Path | None) -> Path:
 
 YES, NO = Text("yes", "はい"), Text("no", "いいえ")
 WHAT_NOW = Text("What now?", "次にすること")
+WORKSPACE = Text(
+    en="The workspace folder (else KAIGAI_WORKSPACE, else ./kaigai-workspace).",
+    ja="ワークスペースのフォルダ(既定は KAIGAI_WORKSPACE、なければ ./kaigai-workspace)。",
+)

@@ -39,10 +39,6 @@ REPORT_HELP = Text(
     en="Write one page that opens anywhere: pictures first, printable, no network needed.",
     ja="図を中心とした一枚のレポートを書き出します。印刷でき、ネットワークも不要です。",
 )
-WORKSPACE = Text(
-    en="The workspace folder (else KAIGAI_WORKSPACE, else ./kaigai-workspace).",
-    ja="ワークスペースのフォルダ(既定は KAIGAI_WORKSPACE、なければ ./kaigai-workspace)。",
-)
 DAY = Text(
     en="Judge on this day (else today, or for `show` the last audit's day).",
     ja="この日付で判定します(省略時は今日。show では前回の監査の日付)。",
@@ -84,7 +80,7 @@ LABEL = Text(
 )
 AUDITING = Text("auditing", "監査中")
 
-Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(WORKSPACE))]
+Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
 
 
 def register(app: typer.Typer) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pyarrow as pa
 
@@ -21,11 +21,11 @@ from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.files import Found, find
 from kaigai.sources.intake import Taken, take
 from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
+from kaigai.sources.told import Status
 from kaigai.sources.warm import begin
 from kaigai.terms.text import Text
 
 Watch = Callable[[int, int, str], None]
-Status = Literal["new", "changed", "older", "same", "test", "refused"]
 
 ALONE = 50  #: fewer files than this are read in this process
 CHUNK_FILES = 64

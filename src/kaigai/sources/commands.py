@@ -13,6 +13,7 @@ import typer
 from kaigai.cli import terminal
 from kaigai.cli.terminal import say
 from kaigai.facts.store import Facts, StoreError
+from kaigai.sources.told import STATUSES
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ READ = Text(
 )
 READERS_HELP = Text(en="List what can be read.", ja="読み込める形式を一覧します。")
 PATHS = Text(en="Files, folders, zips.", ja="ファイル、フォルダ、ZIP。")
-WORKSPACE = Text(
-    en="The workspace folder (else KAIGAI_WORKSPACE, else ./kaigai-workspace).",
-    ja="ワークスペースのフォルダ(既定は KAIGAI_WORKSPACE、なければ ./kaigai-workspace)。",
-)
 READER = Text(en="Use this reader, whatever the content.", ja="中身によらず、この形式で読みます。")
 MAPPING = Text(
     en="A TOML file that says which column is which: column = field.",
@@ -57,15 +54,6 @@ IS_PASSED_OVER = Text(
 )
 NOT_RECOGNISED = Text(en="not recognised, not read", ja="不明(読みません)")
 
-COUNTS = (
-    ("new", Text("new", "新規")),
-    ("changed", Text("changed", "更新")),
-    ("older", Text("older than what is known", "既知より古い")),
-    ("same", Text("already read", "読み込み済み")),
-    ("test", Text("test messages, kept apart", "テストメッセージ(別扱い)")),
-    ("refused", Text("refused", "読めなかった")),
-)
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this stage."""
@@ -73,7 +61,7 @@ def register(app: typer.Typer) -> None:
     @app.command("read", help=say(READ))
     def read_(
         paths: Annotated[list[Path], typer.Argument(help=say(PATHS))],
-        workspace: Annotated[Path | None, typer.Option(help=say(WORKSPACE))] = None,
+        workspace: Annotated[Path | None, typer.Option(help=say(terminal.WORKSPACE))] = None,
         reader: Annotated[str | None, typer.Option(help=say(READER))] = None,
         mapping: Annotated[Path | None, typer.Option(help=say(MAPPING))] = None,
         preview: Annotated[bool, typer.Option("--preview", help=say(PREVIEW))] = False,
@@ -166,7 +154,9 @@ def _show_sheet(sheet: "SheetPreview") -> None:
 def summarise(result: "ReadResult") -> None:
     """What was new, changed, refused; and which rows went where."""
     terminal.heading(Text("Files", "ファイル"))
-    rows = [(label, result.count(status)) for status, label in COUNTS if result.count(status)]  # type: ignore[arg-type]
+    rows = [
+        (label, result.count(status)) for status, label in STATUSES.items() if result.count(status)
+    ]
     terminal.table(["", ""], [(say(label), count) for label, count in rows], right=[1])
     if result.rows:
         terminal.heading(Text("Rows added", "追加された行"))

@@ -1,13 +1,16 @@
 """What a read did, in sections: files by what became of them, rows by table, and refusals."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
 from kaigai.sources.reader import Refused
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
-STATUSES = {
+#: What may become of a file.
+Status = Literal["new", "changed", "older", "same", "test", "refused"]
+
+STATUSES: Mapping[Status, Text] = {
     "new": Text("new", "新規"),
     "changed": Text("changed", "更新"),
     "older": Text("older than what is known", "既知より古い"),

@@ -1,38 +1,20 @@
 """Rows of a literal message, by table, and short ways to look at them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
 
 import pyarrow as pa
 
 from kaigai.facts.table import TABLES
 from kaigai.sources.reader import Delivery, Refused, Rows, Source
 from kaigai.sources.readers.ddex_ern import ddex_ern
+from tests.sources import reading
 
 
 @dataclass
-class Read:
-    """What a message gave: deliveries, refusals, and rows by table with their delivery."""
-
-    deliveries: list[Delivery] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    tables: dict[str, list[Mapping[str, Any]]] = field(default_factory=dict)
-    keys: dict[str, list[str]] = field(default_factory=dict)
-
-    def column(self, table: str, *columns: str) -> list[Any]:
-        """Values of a column, or tuples of several, in order."""
-        rows = self.tables.get(table, [])
-        if len(columns) == 1:
-            return [row.get(columns[0]) for row in rows]
-        return [tuple(row.get(column) for column in columns) for row in rows]
-
-    def one(self, table: str) -> Mapping[str, Any]:
-        """The only row of a table."""
-        (row,) = self.tables[table]
-        return row
+class Read(reading.Read):
+    """What a message gave, as of any file, and its names at a glance."""
 
     def names(self, kind: str) -> set[tuple[str, str | None, str]]:
         """Text, language and role of all names of a kind of subject."""
