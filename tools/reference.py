@@ -4,10 +4,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
-from kaigai.facts.settings import Settings
+from kaigai.facts.settings import DEFAULTS, WHY
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, KINDS
 from kaigai.sources.reader import READERS
@@ -57,18 +57,20 @@ def readers() -> str:
 
 
 def settings() -> str:
-    """The settings of a workspace."""
-    defaults = Settings()
+    """The settings of a workspace; those of a section as `section.name`."""
     rows = [
-        (
-            f"`{each.name}`",
-            f"`{getattr(defaults, each.name)}`",
-            f"{each.metadata['why'].en} {each.metadata['why'].ja}",
-        )
-        for each in fields(Settings)
+        (f"`{name}`", f"`{_default(name)}`", f"{why.en} {why.ja}") for name, why in WHY.items()
     ]
-    intro = "Written in `settings.toml` in the workspace folder, for example `hole_max = 5`.\n"
+    intro = (
+        "Written in `settings.toml` in the workspace folder, for example `hole_max = 5`; what has "
+        "a section before its dot stands below it, for example `provider` below `[translate]`.\n"
+    )
     return "\n".join(["# Settings\n", NOTE, intro, _grid(("setting", "default", "why"), rows)])
+
+
+def _default(name: str) -> str:
+    value = attrgetter(name)(DEFAULTS)
+    return '""' if value == "" else str(value)
 
 
 def cli() -> str:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +20,59 @@ class BadSettings(Exception):
 
 def _setting(default: Any, en: str, ja: str) -> Any:
     return field(default=default, metadata={"why": Text(en, ja)})
+
+
+@dataclass(frozen=True, slots=True)
+class Translate:
+    """The section `[translate]`: which service suggests translations; none by default."""
+
+    provider: str = _setting(
+        "",
+        "Which service suggests translations: deepl, google, libretranslate, openai-compatible or "
+        "ctranslate2. Empty: people and the translation memory alone.",
+        "翻訳案を出すサービス。deepl、google、libretranslate、openai-compatible、ctranslate2 の"
+        "いずれか。空なら人と翻訳メモリだけで進めます。",
+    )
+    url: str = _setting(
+        "",
+        "The service's address, where it is not the usual one.",
+        "サービスのURL(標準のものと異なる場合)。",
+    )
+    model: str = _setting(
+        "",
+        "The model to ask for; with ctranslate2, the model's folder.",
+        "使うモデル。ctranslate2 ではモデルのフォルダです。",
+    )
+    key_env: str = _setting(
+        "KAIGAI_TRANSLATE_KEY",
+        "The environment variable that holds the service's key. The key itself is never stored.",
+        "サービスのキーを入れる環境変数の名前。キーそのものは保存しません。",
+    )
+    key_file: str = _setting(
+        "",
+        "A file that holds the key, where it is in no environment variable.",
+        "キーを書いたファイル(環境変数を使わない場合)。",
+    )
+    price_per_million: float = _setting(
+        0.0,
+        "What a million characters cost, in `currency`; 0: unknown. From your contract.",
+        "100万文字あたりの料金(`currency` 建て)。契約書の金額を入れます。0は不明です。",
+    )
+    currency: str = _setting(
+        "JPY", "The currency of the price (ISO 4217).", "料金の通貨(ISO 4217)。"
+    )
+    timeout_seconds: int = _setting(
+        30,
+        "How long one request may take before it is tried again.",
+        "1回の要求を待つ秒数。過ぎると再試行します。",
+    )
+    suggest_from: float = _setting(
+        0.8,
+        "A suggestion at least this sure (0 to 1) is offered as it is; others must be reviewed "
+        "word by word. Nothing is ever accepted without a person.",
+        "確度(0〜1)がこれ以上の案はそのまま提案し、下回るものは要確認とします。"
+        "人の承認なしに採用されることはありません。",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +136,25 @@ class Settings:
         "Two keys at least this similar (0 to 1) are taken for the same reading.",
         "二つの読みの類似度(0〜1)がこれ以上なら、同じ読みとみなします。",
     )
+    translate: Translate = field(default=Translate())
 
 
 DEFAULTS = Settings()
-WHY: Mapping[str, Text] = MappingProxyType(
-    {each.name: each.metadata["why"] for each in fields(Settings)}
-)
+
+
+def _explained(section: Any, before: str = "") -> dict[str, Text]:
+    """Why each setting is, those of a section as `section.name`."""
+    why: dict[str, Text] = {}
+    for each in fields(section):
+        value = getattr(section, each.name)
+        if is_dataclass(value):
+            why |= _explained(value, f"{before}{each.name}.")
+        else:
+            why[before + each.name] = each.metadata["why"]
+    return why
+
+
+WHY: Mapping[str, Text] = MappingProxyType(_explained(DEFAULTS))
 
 
 def load_settings(content: bytes) -> Settings:
@@ -97,16 +163,29 @@ def load_settings(content: bytes) -> Settings:
         given = tomllib.loads(content.decode())
     except ValueError as error:
         raise BadSettings("settings.toml", _not_toml(error)) from error
-    return Settings(**{name: _fitting(name, value) for name, value in given.items()})
+    return Settings(**_section(DEFAULTS, given))
+
+
+def _section(defaults: Any, given: Mapping[str, Any], before: str = "") -> dict[str, Any]:
+    known = {each.name: getattr(defaults, each.name) for each in fields(defaults)}
+    found: dict[str, Any] = {}
+    for name, value in given.items():
+        default = known.get(name)
+        if is_dataclass(default) and isinstance(value, dict):
+            inner = _section(default, value, f"{before}{name}.")
+            found[name] = type(default)(**inner)  # type: ignore[arg-type]
+        else:
+            found[name] = _fitting(before + name, name, value, known)
+    return found
 
 
 def _not_toml(error: ValueError) -> Text:
     return Text(en=f"not valid TOML: {error}", ja=f"TOMLとして読めません: {error}")
 
 
-def _fitting(name: str, value: Any) -> Any:
-    if name not in WHY:
-        known = ", ".join(WHY)
+def _fitting(name: str, key: str, value: Any, defaults: Mapping[str, Any]) -> Any:
+    if key not in defaults:
+        known = ", ".join(defaults)
         raise BadSettings(
             name,
             Text(
@@ -114,7 +193,9 @@ def _fitting(name: str, value: Any) -> Any:
                 ja=f"ない設定です。あるのは {known} です",
             ),
         )
-    default = getattr(DEFAULTS, name)
+    default = defaults[key]
+    if is_dataclass(default):
+        raise BadSettings(name, _no_section(name))
     if isinstance(default, tuple) and isinstance(value, list):
         value = tuple(value)
     if isinstance(default, float) and isinstance(value, int):
@@ -129,3 +210,10 @@ def _fitting(name: str, value: Any) -> Any:
             ),
         )
     return value
+
+
+def _no_section(name: str) -> Text:
+    return Text(
+        en=f"expected a section: write [{name}] on a line of its own and its settings below",
+        ja=f"セクションが必要です。[{name}] を1行で書き、その下に設定を並べてください",
+    )
