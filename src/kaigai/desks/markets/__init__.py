@@ -1,0 +1,1 @@
+"""Where would people listen? Markets not reached yet, ranked, and what they are worth."""

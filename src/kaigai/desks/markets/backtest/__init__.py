@@ -1,0 +1,1 @@
+"""The model held to the past: were the markets that it ranked first the ones that came?"""
