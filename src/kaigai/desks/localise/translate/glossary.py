@@ -1,0 +1,108 @@
+"""The glossary: artists' terms and song titles with their one form, or never to be translated."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kaigai.terms.scripts import script_of
+from kaigai.terms.text import Text
+
+Kind = Literal["term", "artist", "title"]
+
+#: What a title stands in when a text speaks of it.
+QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》", "〈": "〉", "‘": "’"}
+SHORTEST = 2  #: characters of a term; single ones occur inside other words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with its fixed form in a language; `form` None: it stays as it is.
+
+    language   the target language it holds for, "" for every one (`en` holds for `en-GB`)
+    artist_id  whose texts it holds for, "" for everybody's
+    kind       a title holds only where it stands in quotation marks, or is the whole text
+    """
+
+    word: str
+    form: str | None = None
+    language: str = ""
+    artist_id: str = ""
+    kind: Kind = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term in a text, and the form it must have in the translation."""
+
+    start: int
+    end: int
+    word: str
+    form: str
+
+
+class Glossary:
+    """Terms that hold for one target language and one artist's texts, the longest first."""
+
+    def __init__(self, terms: Iterable[Term], *, language: str, artist_id: str = "") -> None:
+        holding = [term for term in terms if _holds(term, language, artist_id)]
+        # The more particular wins: an artist's own over everybody's, then the language's own.
+        holding.sort(key=lambda term: (bool(term.artist_id), bool(term.language)))
+        self.forms = {term.word: term.form or term.word for term in holding}
+        self.titles = {term.word for term in holding if term.kind == "title"}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        words = sorted(
+            (word for word in self.forms if len(word) >= SHORTEST or word in self.titles),
+            key=lambda word: (-len(word), word),
+        )
+        return re.compile("|".join(map(_bounded, words))) if words else None
+
+    def find(self, text: str, *, whole: bool = True) -> list[Found]:
+        """The terms of a text, in order; `whole` off: the text itself is what is being named."""
+        if self._pattern is None:
+            return []
+        found = [
+            Found(each.start(), each.end(), each.group(), self.forms[each.group()])
+            for each in self._pattern.finditer(text)
+        ]
+        return [each for each in found if self._counts(text, each, whole)]
+
+    def _counts(self, text: str, found: Found, whole: bool) -> bool:
+        if found.word == text.strip():
+            return whole
+        if found.word not in self.titles:
+            return True
+        before, after = text[: found.start][-1:], text[found.end :][:1]
+        return before in QUOTES and QUOTES[before] == after
+
+
+def violations(found: Sequence[Found], translation: str) -> list[Text]:
+    """Terms of the original that a translation lacks, or has less often."""
+    forms = [each.form for each in found]
+    short = [form for form in dict.fromkeys(forms) if translation.count(form) < forms.count(form)]
+    return [_missing(form) for form in short]
+
+
+def _holds(term: Term, language: str, artist_id: str) -> bool:
+    if term.artist_id and term.artist_id != artist_id:
+        return False
+    return (
+        not term.language or language == term.language or language.startswith(f"{term.language}-")
+    )
+
+
+def _bounded(word: str) -> str:
+    """A Latin word counts only as a word of its own; other scripts write no spaces."""
+    if script_of(word) not in ("Latn", "Cyrl", "Grek"):
+        return re.escape(word)
+    return rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])"
+
+
+def _missing(form: str) -> Text:
+    return Text(
+        en=f"the glossary's “{form}” is missing",
+        ja=f"用語集の「{form}」が使われていません",
+    )

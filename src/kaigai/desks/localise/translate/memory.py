@@ -1,0 +1,100 @@
+"""The translation memory: what people approved before, found again exactly or nearly."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kaigai.terms.names import fold
+
+NEAR = 75.0  #: of 100; below it, two texts have little to do with each other
+EXACT, FOLDED, NEARLY = 1.0, 0.97, 0.9  #: what each kind of match is worth at best
+OTHER_ARTIST, OTHER_KIND = 0.05, 0.03  #: taken off where the context differs
+MATCHES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text and its translation, with whose it was, and who approved it, when and from what."""
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    kind: str = ""
+    artist_id: str = ""
+    origin: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that fits a text, and how well (0 to 1)."""
+
+    entry: Entry
+    score: float
+
+
+class Memory:
+    """Entries by language, exact ones first; the newest of equals comes first."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._pairs: dict[tuple[str, str], list[Entry]] = {}
+        self._exact: dict[tuple[str, str, str], list[Entry]] = {}
+        for entry in entries:
+            pair = (_base(entry.source_language), entry.target_language)
+            self._pairs.setdefault(pair, []).append(entry)
+            self._exact.setdefault((*pair, _folded(entry.source)), []).append(entry)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._pairs.values()))
+
+    def matches(
+        self, text: str, *, source: str, target: str, artist_id: str = "", kind: str = ""
+    ) -> list[Match]:
+        """The best matches, one per translation; near ones only where none is exact."""
+        pair = (_base(source), target)
+        same = [
+            Match(entry, EXACT if _plain(entry.source) == _plain(text) else FOLDED)
+            for entry in self._exact.get((*pair, _folded(text)), ())
+        ]
+        found = same or self._near(pair, text)
+        scored = [_in_context(match, artist_id, kind) for match in found]
+        best: dict[str, Match] = {}
+        for match in scored:
+            known = best.get(match.entry.target)
+            if known is None or known.score < match.score:
+                best[match.entry.target] = match
+        return sorted(best.values(), key=lambda match: -match.score)[:MATCHES]
+
+    def _near(self, pair: tuple[str, str], text: str) -> list[Match]:
+        from rapidfuzz import fuzz, process
+
+        entries = self._pairs.get(pair, [])
+        sources = [_plain(entry.source) for entry in entries]
+        near = process.extract(
+            _plain(text), sources, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MATCHES * 3
+        )
+        return [Match(entries[place], NEARLY * ratio / 100) for _, ratio, place in near]
+
+
+def _in_context(match: Match, artist_id: str, kind: str) -> Match:
+    entry, off = match.entry, 0.0
+    if entry.artist_id != artist_id:
+        off += OTHER_ARTIST
+    if entry.kind and kind and entry.kind != kind:
+        off += OTHER_KIND
+    return Match(entry, round(match.score - off, 4))
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
+
+
+@lru_cache(maxsize=65_536)
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _folded(text: str) -> str:
+    return fold(text)
