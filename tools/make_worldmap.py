@@ -1,8 +1,8 @@
-"""Makes `report/worldmap/world.json`: Natural Earth's countries, simplified, by ISO numeric code.
+"""Makes `pages/worldmap/world.json`: Natural Earth's countries, simplified, by ISO numeric code.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    cd src/kaigai/findings/report/worldmap
-    python ../../../../../tools/make_worldmap.py .../package/countries-50m.json world.json
+    cd src/kaigai/pages/worldmap
+    python ../../../../tools/make_worldmap.py .../package/countries-50m.json world.json
 
 Borders are simplified once and shared by their two countries, so that no gaps open between them.
 """

@@ -1,8 +1,11 @@
 """The `kaigai` command: which stages bring commands, and in which order they are listed."""
 
 import os
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.metadata import version
+from importlib.util import find_spec
+from pkgutil import walk_packages
 from typing import Annotated
 
 import typer
@@ -11,7 +14,9 @@ from kaigai.cli import terminal
 from kaigai.terms.text import Text
 
 #: Modules with a `register(app)`; named here and never imported from below.
-DOORS = ("kaigai.sources.commands", "kaigai.findings.commands", "kaigai.cli.tables")
+STAGES = ("kaigai.sources.commands", "kaigai.findings.commands")
+TABLES = "kaigai.cli.tables"
+DESKS = "kaigai.desks"
 
 ABOUT = Text(
     en="Kaigai finds what keeps music from being heard abroad, and says what to do first.",
@@ -47,9 +52,18 @@ def app() -> typer.Typer:
             terminal.wrong(LANG_HELP)
 
     root.__doc__ = terminal.say(ABOUT)
-    for door in DOORS:
+    for door in doors():
         import_module(door).register(built)
     return built
+
+
+def doors() -> Iterator[str]:
+    """The stages' doors, every desk's (the folder is the list), and that of the tables."""
+    yield from STAGES
+    desks = find_spec(DESKS)
+    found = walk_packages(desks.submodule_search_locations if desks else [], f"{DESKS}.")
+    yield from sorted(each.name for each in found if each.name.endswith(".commands"))
+    yield TABLES
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ from kaigai.findings import masks
 from kaigai.findings.availability import solve
 from kaigai.findings.check import KINDS, Check
 from kaigai.findings.heard import heard
-from kaigai.findings.identity import artists
 from kaigai.findings.subjects import official, subjects
+from kaigai.identity.artists import artists
 from kaigai.terms.text import Text
 
 Watch = Callable[[int, int, str], None]

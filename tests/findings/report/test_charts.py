@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from kaigai.findings.report import charts
-from kaigai.findings.report.ink import INK, NARROW, UNKNOWN, WIDE
 from kaigai.findings.report.reported import Cell, Month, Place
+from kaigai.pages.ink import INK, NARROW, UNKNOWN, WIDE
+from kaigai.pages.world import territory_places
 from kaigai.terms.territories import ISO, numeric_of
 
 PLACES = tuple(
@@ -37,7 +38,7 @@ def test_the_map_has_every_territory_as_a_shape_or_a_dot() -> None:
     dots = {row["told"].split(":")[0] for row in values(drawn, 1)}
     assert len(shapes & {f"{numeric_of(code):03}" for code in ISO}) == 244
     assert {"Singapore", "Hong Kong", "Gibraltar", "Tuvalu", "U.S. Outlying Islands"} <= dots
-    assert {code for code in ISO if code not in charts.territory_places()} == {"AQ"}
+    assert {code for code in ISO if code not in territory_places()} == {"AQ"}
 
 
 def test_the_map_tells_shares_and_what_is_not_known() -> None:

@@ -6,8 +6,8 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.findings.check import check
-from kaigai.findings.letters import JAPANESE, without_marks
 from kaigai.findings.main_artists import main_artists, spellings
+from kaigai.identity.letters import JAPANESE, without_marks
 from kaigai.terms.text import Text
 
 LATIN_ROLES: Final = ("display", "latin", "english")

@@ -5,7 +5,7 @@ from typing import Final
 import ibis.expr.types as ir
 
 from kaigai.findings.check import check
-from kaigai.findings.letters import has_kanji, primary
+from kaigai.identity.letters import has_kanji, primary
 from kaigai.terms.text import Text
 
 #: Languages that write Han characters and have no kana.

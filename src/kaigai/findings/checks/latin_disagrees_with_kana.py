@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from kaigai.facts.settings import Settings
 from kaigai.findings.check import check
-from kaigai.findings.letters import KANA_SCRIPTS, has_katakana, primary
+from kaigai.identity.letters import KANA_SCRIPTS, has_katakana, primary
 from kaigai.terms.text import Text
 
 #: Of the likeness asked for, what is enough where katakana may be a word in its own spelling:

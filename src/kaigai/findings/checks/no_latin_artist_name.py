@@ -3,8 +3,8 @@
 import ibis.expr.types as ir
 
 from kaigai.findings.check import check
-from kaigai.findings.letters import has_native
 from kaigai.findings.main_artists import main_artists, spellings
+from kaigai.identity.letters import has_native
 from kaigai.terms.text import Text
 
 

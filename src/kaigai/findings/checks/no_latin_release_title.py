@@ -3,7 +3,7 @@
 import ibis.expr.types as ir
 
 from kaigai.findings.check import check
-from kaigai.findings.letters import has_native
+from kaigai.identity.letters import has_native
 from kaigai.terms.text import Text
 
 

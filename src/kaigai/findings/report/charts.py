@@ -2,19 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 import altair as alt
 
-from kaigai.findings.report.ink import (
+from kaigai.findings.report.reported import Cell, Month, Place
+from kaigai.pages.ink import (
     ACCENT,
     GUTTER,
     INK,
     LINE,
     ON_INK,
-    PAPER,
     QUIET,
     TEXT,
     TINTS,
@@ -26,8 +24,8 @@ from kaigai.findings.report.ink import (
     step_of,
     width_of,
 )
-from kaigai.findings.report.reported import Cell, Month, Place
-from kaigai.terms.territories import ISO, name_of, numeric_of
+from kaigai.pages.world import ink, plain, world_map
+from kaigai.terms.territories import name_of
 from kaigai.terms.text import Language, Text
 
 TOLD: Final = Text("{name}: {shown}", "{name}：{shown}")
@@ -37,37 +35,8 @@ OF: Final = Text("{share} of {n:,} recordings", "{n:,}録音中 {share}")
 
 def world(places: Sequence[Place], home: str, language: Language) -> alt.LayerChart:
     """A world map of the share of recordings that can be heard in each territory."""
-    told = {_id(place.code): _told(place, language) for place in places}
-    dots = [
-        {"lon": lon, "lat": lat, **told[_id(code)]}
-        for code, (lon, lat, small) in reversed(territory_places().items())
-        if small
-    ]
-    lon, lat, _ = territory_places().get(home, (0.0, 0.0, False))
-    # Geometry goes in as text: Altair would copy and check every number of it.
-    shapes = alt.Data(
-        values=_shapes(told), format=alt.TopoDataFormat(type="topojson", feature="shapes")
-    )
-    land = alt.Chart(shapes).mark_geoshape(stroke=PAPER, strokeWidth=0.6, strokeJoin="round")
-    outline = alt.Chart(shapes).transform_filter(f"datum.id == '{_id(home)}'")
-    name = [{"lon": lon, "lat": lat, "name": name_of(home, language)}]
-    at_home = alt.Chart(alt.Data(values=name)).encode(longitude="lon:Q", latitude="lat:Q")
-    layers = [
-        land.encode(fill=_ink("properties.step"), description="properties.told:N"),
-        alt.Chart(alt.Data(values=dots))
-        .mark_circle(size=28, opacity=1, stroke=PAPER, strokeWidth=0.7)
-        .encode(longitude="lon:Q", latitude="lat:Q", fill=_ink("step"), description="told:N"),
-        outline.mark_geoshape(filled=False, stroke=ACCENT, strokeWidth=1.2, strokeJoin="round"),
-        at_home.mark_text(
-            align="left", dx=14, dy=1, fontSize=14, fontWeight=600, color=ACCENT
-        ).encode(text="name:N"),
-    ]
-    # Japan in the middle, as maps at Japanese schools have it, when home lies in the east.
-    turn = -155 if lon > 60 else -10
-    drawing = alt.layer(*layers).project(
-        "naturalEarth1", rotate=[turn, 0, 0], scale=175, translate=[480, 252]
-    )
-    return _plain(drawing.properties(width=WIDE.width, height=450), 0)
+    told = {place.code: _told(place, language) for place in places}
+    return world_map(told, home=home, language=language)
 
 
 def heat(
@@ -104,15 +73,15 @@ def heat(
             axis=_labels(shown, "left", size),
         ),
     )
-    boxes = base.mark_rect(cornerRadius=2).encode(fill=_ink("step"), description="told:N")
+    boxes = base.mark_rect(cornerRadius=2).encode(fill=ink("step"), description="told:N")
     figures = base.mark_text(fontSize=font - 1, baseline="middle").encode(
-        text="shown:N", color=_ink("step", ON_INK, QUIET)
+        text="shown:N", color=ink("step", ON_INK, QUIET)
     )
     right, top = (30, 52) if _too_wide(columns, size) else (2, 26)
     drawing = alt.layer(boxes, figures).properties(
         width=size.width - left - right, height=size.row * len(rows)
     )
-    return _plain(drawing, {"left": left, "right": right, "top": top, "bottom": 2})
+    return plain(drawing, {"left": left, "right": right, "top": top, "bottom": 2})
 
 
 def stacked(
@@ -166,7 +135,7 @@ def stacked(
     drawing = alt.layer(bars, ends).properties(
         width=size.width - size.left - right, height=(size.row + 4) * len(rows)
     )
-    return _plain(drawing, {"left": size.left, "right": right, "top": 2, "bottom": 2})
+    return plain(drawing, {"left": size.left, "right": right, "top": 2, "bottom": 2})
 
 
 def months(series: Sequence[Month], language: Language, size: Size = WIDE) -> alt.LayerChart:
@@ -205,7 +174,7 @@ def months(series: Sequence[Month], language: Language, size: Size = WIDE) -> al
     width = min(size.width - 56, 62 * len(keys))
     drawing = alt.layer(hatched, bars).properties(width=width, height=size.row * 8)
     right = size.width - width - 50
-    return _plain(drawing, {"left": 50, "right": right, "top": 8, "bottom": 42})
+    return plain(drawing, {"left": 50, "right": right, "top": 8, "bottom": 42})
 
 
 def _month_axis(keys: Sequence[str], size: Size) -> alt.Axis:
@@ -250,33 +219,6 @@ def _number_axis(language: Language, size: Size) -> alt.Axis:
     )
 
 
-@lru_cache(maxsize=1)
-def _world() -> dict[str, Any]:
-    path = files("kaigai.findings.report") / "worldmap" / "world.json"
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def territory_places() -> dict[str, tuple[float, float, bool]]:
-    """Per alpha-2 code: longitude, latitude, and whether it is too small to see as a shape."""
-    topology = _world()
-    (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
-    codes = {_id(code): code for code in ISO}
-    return {
-        codes[place["id"]]: (
-            place["coordinates"][0] * kx + dx,
-            place["coordinates"][1] * ky + dy,
-            place["properties"]["small"],
-        )
-        for place in topology["objects"]["places"]["geometries"]
-        if place["id"] in codes
-    }
-
-
-def _id(code: str) -> str:
-    return f"{numeric_of(code):03}"
-
-
 def _told(place: Place, language: Language) -> dict[str, str]:
     share = place.share
     known = place.heard + place.closed
@@ -285,20 +227,6 @@ def _told(place: Place, language: Language) -> dict[str, str]:
     )
     name = name_of(place.code, language)
     return {"step": step_of(share), "told": TOLD.to(language, name=name, shown=shown)}
-
-
-def _shapes(told: Mapping[str, Mapping[str, str]]) -> str:
-    """The world as text, each shape with what it is coloured by.
-
-    One without an ISO code is not known.
-    """
-    topology, nothing = _world(), {"step": "?", "told": ""}
-    shapes = topology["objects"]["countries"]
-    geometries = [
-        {**shape, "properties": told.get(shape["id"], nothing)} for shape in shapes["geometries"]
-    ]
-    drawn = {**topology, "objects": {"shapes": {**shapes, "geometries": geometries}}}
-    return json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
 
 
 def _cell(cell: Cell, gaps: bool, size: Size) -> dict[str, str]:
@@ -313,14 +241,6 @@ def _cell(cell: Cell, gaps: bool, size: Size) -> dict[str, str]:
         "shown": figure if size.width == WIDE.width else figure.removesuffix("%"),
         "told": figure if cell.n is None else f"{figure} ({cell.n} / {cell.of})",
     }
-
-
-def _ink(name: str, colours: Sequence[str] = INK, unknown: str = UNKNOWN) -> alt.Fill | alt.Color:
-    steps = [str(step) for step in range(len(colours))]
-    nothing = "transparent" if unknown == UNKNOWN else QUIET
-    scale = alt.Scale(domain=[*steps, "?", "-"], range=[*colours, unknown, nothing])
-    kind = alt.Fill if colours is INK else alt.Color
-    return kind(f"{name}:N", scale=scale, legend=None)
 
 
 def _labels(shown: Mapping[str, str], orient: str, size: Size) -> alt.Axis:
@@ -350,10 +270,3 @@ def _labels(shown: Mapping[str, str], orient: str, size: Size) -> alt.Axis:
 def _too_wide(columns: Mapping[str, str], size: Size) -> bool:
     room = (size.width - size.left) / max(len(columns), 1)
     return any(width_of(label, size.head) > room for label in columns.values())
-
-
-def _plain(drawing: alt.LayerChart, padding: int | Mapping[str, int]) -> alt.LayerChart:
-    """Without frame or background; as large as it says, whatever fonts are installed."""
-    return drawing.properties(
-        padding=padding, autosize=alt.AutoSizeParams(type="none"), background="transparent"
-    ).configure_view(stroke=None)

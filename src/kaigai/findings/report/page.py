@@ -7,8 +7,6 @@ from itertools import groupby
 from shlex import quote
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kaigai.findings.check import SEVERITIES, Check
 from kaigai.findings.report.figures import (
     day_words,
@@ -18,7 +16,6 @@ from kaigai.findings.report.figures import (
     source_words,
 )
 from kaigai.findings.report.groups import RECORDED, SHOWN
-from kaigai.findings.report.ink import percent, step_of
 from kaigai.findings.report.pictures import pictures
 from kaigai.findings.report.reported import Artist, Group, Place, Plays, Reported, Source
 from kaigai.findings.report.words import READING, WORDS
@@ -31,6 +28,8 @@ from kaigai.findings.wording import (
     sentence,
     territories,
 )
+from kaigai.pages.ink import percent, step_of
+from kaigai.pages.page import environment
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.territories import codes_of, name_of
 from kaigai.terms.text import Language
@@ -77,14 +76,7 @@ def build(reported: Reported, *, checks: Mapping[str, Check], language: Language
 
 @lru_cache(maxsize=1)
 def _template() -> Any:
-    environment = Environment(
-        loader=PackageLoader("kaigai.findings.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html")
+    return environment("kaigai.findings.report").get_template("report.html")
 
 
 class _Page:

@@ -7,12 +7,12 @@ import altair as alt
 from markupsafe import Markup
 
 from kaigai.findings.report import charts
-from kaigai.findings.report.drawing import svg
 from kaigai.findings.report.figures import month_words
-from kaigai.findings.report.ink import NARROW, WIDE
 from kaigai.findings.report.reported import Artist, Cell, Plays, Reported
 from kaigai.findings.report.words import WORDS
 from kaigai.findings.wording import FAMILY_WORDS, artist_label
+from kaigai.pages.drawing import svg
+from kaigai.pages.ink import NARROW, WIDE
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.text import Language
 

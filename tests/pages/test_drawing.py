@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kaigai.findings.report import charts
-from kaigai.findings.report.drawing import svg
 from kaigai.findings.report.reported import Cell, Place
+from kaigai.pages.drawing import svg
 from kaigai.terms.territories import ISO
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"

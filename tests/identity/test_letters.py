@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 import pyarrow as pa
 import pytest
 
-from kaigai.findings import letters
+from kaigai.identity import letters
 from kaigai.terms.languages import scripts_in
 from kaigai.terms.names import fold
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from html import escape, unescape
-from typing import Final
+from typing import Final, Literal
 
 import altair as alt
 import vl_convert
 
-from kaigai.findings.report.ink import (
+from kaigai.pages.ink import (
     ACCENT,
     INK,
     LINE,
@@ -66,6 +66,14 @@ def svg(chart: alt.LayerChart, *, id: str, title: str, about: str) -> str:
     # Ids of clips are the same in every drawing, and a page holds several.
     inner = _CLIP.sub(rf"\1{id}-\2", body[opening.end() :])
     return _head(id, title, about, size[1], size[2]) + _tidy(inner)
+
+
+def standalone(chart: alt.LayerChart, kind: Literal["svg", "png"]) -> bytes:
+    """A chart as a file of its own, on paper; text is drawn in the fonts of this machine."""
+    content = chart.properties(background=PAPER).to_dict(validate=False)
+    if kind == "png":
+        return vl_convert.vegalite_to_png(content, vl_version="6.4", scale=2, allowed_base_urls=[])
+    return vl_convert.vegalite_to_svg(content, vl_version="6.4", allowed_base_urls=[]).encode()
 
 
 def _head(id: str, title: str, about: str, width: str, height: str) -> str:

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from kaigai.facts.engine import Engine
 from kaigai.facts.table import TABLES
-from kaigai.findings.letters import spelling
+from kaigai.identity.letters import spelling
 
 #: Roles of names that may tie two parties. A reading does not: homonyms are common.
 TYING: Final = ("display", "latin", "english", "alias", "formal")

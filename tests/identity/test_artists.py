@@ -9,7 +9,7 @@ import pytest
 from kaigai.facts.engine import Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
-from kaigai.findings.identity import artists, brought_together
+from kaigai.identity.artists import artists, brought_together
 from tests.conftest import NOON, table
 
 Name = tuple[str, str, str]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaigai.findings.report.ink import NARROW, WIDE, cut, percent, step_of, width_of
+from kaigai.pages.ink import NARROW, WIDE, cut, percent, step_of, width_of
 
 
 @pytest.mark.parametrize(

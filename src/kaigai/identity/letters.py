@@ -1,6 +1,7 @@
 """What letters a text has, asked in a query: regular expressions that both engines understand."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 import ibis.expr.types as ir
@@ -18,6 +19,7 @@ KANA_SCRIPTS: Final = ("Hira", "Kana", "Hrkt")
 
 _WIDE: Final = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))))
 _NARROW: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_NARROWED: Final = str.maketrans(_WIDE, _NARROW)
 #: Latin letters with marks that come off, and what stays of each: ā é Ž.
 _BARE: Final = {
     chr(code): unicodedata.normalize("NFD", chr(code))[0]
@@ -74,3 +76,12 @@ def without_marks(text: ir.StringValue) -> ir.StringValue:
     """A text whose Latin letters have no marks: `Yūki` is `Yuki`, as ASCII transcribes it."""
     bare = text.translate(_MARKED, "".join(_BARE.values()))
     return text.re_search(f"[{_MARKED}]").ifelse(bare, text)
+
+
+@lru_cache(maxsize=65_536)
+def spelt(text: str) -> str:
+    """What `spelling` says of a text, for words that are taken apart outside a query."""
+    lower = text.lower()
+    letters = "".join(each for each in lower if unicodedata.category(each)[0] in "LMN")
+    some = (letters or lower.strip()).translate(_NARROWED)
+    return "".join(_BARE.get(each, each) for each in some)
