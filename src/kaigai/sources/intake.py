@@ -44,10 +44,16 @@ class Taken:
     bytes: int = 0  #: the memory that the rows hold
 
     def add(self, table: str, rows: pa.Table) -> None:
-        """Keep rows of a table."""
-        if rows.num_rows:
-            self.tables.setdefault(table, []).append(rows)
-            self.bytes += rows.nbytes
+        """Keep rows of a table; usage is added up by month as it comes."""
+        if not rows.num_rows:
+            return
+        self.tables.setdefault(table, []).append(rows)
+        self.bytes += rows.nbytes
+        if table == "usage":
+            from kaigai.sources.usage.monthly import rolled_up
+
+            for name, more in rolled_up(rows):
+                self.add(name, more)
 
     def merge(self, other: "Taken") -> None:
         """Take over what another has."""
