@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Literal
 
 from kaigai.terms.scripts import script_of
-from kaigai.terms.text import Text
 
 Kind = Literal["term", "artist", "title"]
 
@@ -79,11 +78,10 @@ class Glossary:
         return before in QUOTES and QUOTES[before] == after
 
 
-def violations(found: Sequence[Found], translation: str) -> list[Text]:
-    """Terms of the original that a translation lacks, or has less often."""
+def violations(found: Sequence[Found], translation: str) -> list[str]:
+    """Forms that a translation lacks, or has less often than the original has their words."""
     forms = [each.form for each in found]
-    short = [form for form in dict.fromkeys(forms) if translation.count(form) < forms.count(form)]
-    return [_missing(form) for form in short]
+    return [form for form in dict.fromkeys(forms) if translation.count(form) < forms.count(form)]
 
 
 def _holds(term: Term, language: str, artist_id: str) -> bool:
@@ -99,10 +97,3 @@ def _bounded(word: str) -> str:
     if script_of(word) not in ("Latn", "Cyrl", "Grek"):
         return re.escape(word)
     return rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])"
-
-
-def _missing(form: str) -> Text:
-    return Text(
-        en=f"the glossary's “{form}” is missing",
-        ja=f"用語集の「{form}」が使われていません",
-    )

@@ -7,7 +7,6 @@ from html import escape, unescape
 
 from kaigai.desks.localise.translate.glossary import Found
 from kaigai.desks.localise.translate.provider import Marks
-from kaigai.terms.text import Text
 
 _TAG = re.compile(r"<x\s+id=[\"']?(\d+)[\"']?[^>]*?(?:/>|>.*?</x\s*>)", re.DOTALL)
 _SIGN = re.compile(r"⟦\s*(\d+)\s*⟧")
@@ -28,7 +27,7 @@ class Restored:
     """A text that came back, its words put in again, and what went wrong with them."""
 
     text: str
-    faults: tuple[Text, ...] = ()
+    lost: tuple[str, ...] = ()  #: words that are missing, or stand there twice
 
 
 def protect(text: str, found: Sequence[Found], marks: Marks) -> Protected:
@@ -42,14 +41,10 @@ def protect(text: str, found: Sequence[Found], marks: Marks) -> Protected:
 
 
 def restore(reply: str, sent: Protected) -> Restored:
-    """The reply with the words in place of their marks; a mark lost or doubled is a fault."""
+    """The reply with the words in place of their marks; one lost or doubled is told."""
     pattern = _TAG if sent.marks == "xml" else _SIGN
     seen = [int(found.group(1)) for found in pattern.finditer(reply)]
-    faults = [
-        _lost(form) if number not in seen else _doubled(form)
-        for number, form in enumerate(sent.forms)
-        if seen.count(number) != 1
-    ]
+    lost = [form for number, form in enumerate(sent.forms) if seen.count(number) != 1]
     pieces, place = [], 0
     for found in pattern.finditer(reply):
         number = int(found.group(1))
@@ -57,7 +52,7 @@ def restore(reply: str, sent: Protected) -> Restored:
         pieces += [_bare(reply[place : found.start()], sent.marks), form]
         place = found.end()
     pieces.append(_bare(reply[place:], sent.marks))
-    return Restored("".join(pieces).strip(), tuple(faults))
+    return Restored("".join(pieces).strip(), tuple(lost))
 
 
 def _plain(text: str, marks: Marks) -> str:
@@ -75,14 +70,3 @@ def _bare(text: str, marks: Marks) -> str:
     """Text between marks, without stray halves of them."""
     bare = _STRAY.sub("", text)
     return unescape(bare) if marks == "xml" else bare
-
-
-def _lost(form: str) -> Text:
-    return Text(
-        en=f"“{form}” is missing or was translated",
-        ja=f"「{form}」が消えているか、訳されています",
-    )
-
-
-def _doubled(form: str) -> Text:
-    return Text(en=f"“{form}” stands there twice", ja=f"「{form}」が二重に入っています")
