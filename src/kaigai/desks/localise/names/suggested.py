@@ -1,0 +1,59 @@
+"""What a machine would call a subject in Latin letters: a suggestion with its confidence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from kaigai.desks.localise.romanise.candidate import Kind
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "party": "artist",
+    "recording": "song",
+    "release": "release",
+    "work": "song",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A Latin form, and the share of such suggestions that prove right."""
+
+    text: str
+    confidence: float
+
+
+@lru_cache(maxsize=16_384)
+def suggestion(
+    native: str, reading: str | None = None, kind: str = "recording"
+) -> Suggestion | None:
+    """The surest Latin form of a native name; None where the engine cannot read it."""
+    from kaigai.desks.localise.romanise import candidates
+
+    found = candidates(native, reading=reading, kind=KINDS.get(kind, "song"))
+    return Suggestion(found[0].text, found[0].confidence) if found else None
+
+
+def with_suggestions(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Registry rows, with a suggestion where a native name has no Latin form."""
+    for row in rows:
+        found = None
+        if not row["latin"] and row["original"] and _is_native(row["original"]):
+            found = suggestion(row["original"], row["reading"], row["subject_kind"])
+        yield {
+            **row,
+            "suggestion": found.text if found else None,
+            "confidence": round(found.confidence, 2) if found else None,
+        }
+
+
+def _is_native(text: str) -> bool:
+    from kaigai.terms.scripts import script_of
+
+    return script_of(text) not in ("Latn", "Zyyy")
+
+
+def speak(native: str, reading: str | None) -> str | None:
+    """How a title is said, in Latin letters; None where nobody can tell."""
+    found = suggestion(native, reading)
+    return found.text if found else None

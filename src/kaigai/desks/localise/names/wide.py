@@ -1,0 +1,113 @@
+"""The registry one subject a row: what it is called in each slot, and whether that is locked."""
+
+import ibis
+import ibis.expr.types as ir
+
+from kaigai.desks.localise.names.slots import (
+    ENGLISH,
+    LATIN,
+    ORIGINAL,
+    READING,
+    SHORT,
+    SLOTS,
+    TRANSLATED,
+)
+from kaigai.identity.letters import has_kanji, has_native
+from kaigai.terms.names import fold, latin_key
+
+JOINT = "; "  #: between several short forms in one cell
+KIND_ORDER = ("party", "release", "recording", "work")
+
+
+def wide(forms: ir.Table, subjects: ir.Table, language: str | None = None) -> ir.Table:
+    """One row per subject: `original`, `reading`, `latin`, `english`, `short`, each with
+    `…_source`, `…_official` and `…_locked`; with `language`, its own in `translated`.
+
+    `subjects` has subject_kind, subject_id, title, artist_id and artist.
+    """
+    first = forms.filter(forms.place == 0)
+    slots = {name: name for name in SLOTS if name != SHORT}
+    if language:
+        slots["translated"] = TRANSLATED + language
+    columns: dict[str, ir.Value] = {}
+    for name, slot in slots.items():
+        here = first.slot == slot
+        columns |= {
+            name: first.text.max(where=here),
+            f"{name}_source": first.source.max(where=here),
+            f"{name}_official": first.is_official.max(where=here),
+            f"{name}_locked": first.is_locked.max(where=here),
+        }
+    chosen = first.group_by("subject_kind", "subject_id").agg(
+        **columns, script=first.script.max(where=first.slot == ORIGINAL)
+    )
+    rows = subjects.left_join(chosen, ["subject_kind", "subject_id"]).drop(
+        "subject_kind_right", "subject_id_right"
+    )
+    rows = rows.left_join(_short(forms), ["subject_kind", "subject_id"]).drop(
+        "subject_kind_right", "subject_id_right"
+    )
+    return rows.mutate(original=rows.original.fill_null(rows.title)).drop("title")
+
+
+def _short(forms: ir.Table) -> ir.Table:
+    """All short forms and other spellings of a subject in one cell."""
+    rows = forms.filter(forms.slot == SHORT)
+    return rows.group_by("subject_kind", "subject_id").agg(
+        short=rows.text.group_concat(JOINT, order_by=[rows.place])
+    )
+
+
+def wanted(
+    rows: ir.Table,
+    forms: ir.Table,
+    *,
+    what: str | None = None,
+    kind: str | None = None,
+    missing: str | None = None,
+) -> ir.Table:
+    """The rows that are asked for: by id or name or artist, by kind, by what they lack."""
+    if kind:
+        rows = rows.filter(rows.subject_kind == kind)
+    if what:
+        rows = _about(rows, forms, what)
+    match missing:
+        case None:
+            pass
+        case "latin":
+            native = has_native(rows.original).fill_null(False)
+            rows = rows.filter(rows.latin.isnull() & rows.english.isnull() & native)
+        case "reading":
+            kanji = has_kanji(rows.original).fill_null(False)
+            rows = rows.filter(rows.reading.isnull() & kanji)
+        case "english":
+            native = has_native(rows.original).fill_null(False)
+            rows = rows.filter(rows.english.isnull() & native)
+        case _:
+            raise KeyError(missing)
+    return rows
+
+
+def _about(rows: ir.Table, forms: ir.Table, what: str) -> ir.Table:
+    """Rows with that id, a name that says so in any spelling, or an artist who is called so."""
+    keys = [key for key in {fold(what), latin_key(what)} if len(key) > 1] or [what]
+    said = forms.filter(
+        (forms.subject_id == what)
+        | forms.text.lower().contains(what.lower())
+        | ibis.or_(*(forms.key.contains(key) for key in keys))
+    )
+    ids = said.select("subject_kind", "subject_id").distinct()
+    named = rows.semi_join(ids, ["subject_kind", "subject_id"])
+    artists = ids.filter(ids.subject_kind == "party").select(party="subject_id")
+    theirs = rows.semi_join(artists, rows.artist_id == artists.party)
+    own = rows.filter((rows.subject_id == what) | (rows.artist_id == what))
+    return ibis.union(named, theirs, own, distinct=True)
+
+
+def in_order(rows: ir.Table) -> ir.Table:
+    """By artist, then artists before releases before recordings before works, then by name."""
+    place = ibis.cases(*((rows.subject_kind == kind, n) for n, kind in enumerate(KIND_ORDER)))
+    return rows.order_by(rows.artist.isnull(), rows.artist, place, rows.original, rows.subject_id)
+
+
+__all__ = ["ENGLISH", "LATIN", "READING", "in_order", "wanted", "wide"]
