@@ -1,0 +1,98 @@
+"""The engine's front: which language, which reader, how sure, and the best spellings first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kaigai.desks.localise.romanise import (
+    chinese,
+    confidence,
+    given,
+    japanese,
+    korean,
+    spacing,
+    ways,
+)
+from kaigai.desks.localise.romanise.candidate import NAMES, Candidate, Kind, Language
+from kaigai.desks.localise.romanise.form import Chosen, written
+from kaigai.desks.localise.romanise.profile import MUSICBRAINZ, Profile
+from kaigai.desks.localise.romanise.readers import cleaned
+from kaigai.terms.scripts import script_of
+from kaigai.terms.text import Text
+
+BEST = 5
+OFFICIAL = Text("published by the artist or label", "アーティストまたはレーベルの公表")
+
+
+def language_of(text: str) -> Language | None:
+    """The language that the script alone tells; Chinese characters alone count as Japanese."""
+    match script_of(text):
+        case "Hang" | "Kore":
+            return "ko"
+        case "Hira" | "Kana" | "Jpan" | "Hani":
+            return "ja"
+        case _:
+            return None
+
+
+def candidates(
+    text: str,
+    *,
+    language: Language | None = None,
+    reading: str | None = None,
+    kind: Kind = "song",
+    profile: Profile = MUSICBRAINZ,
+    official: Mapping[str, str] | None = None,
+) -> tuple[Candidate, ...]:
+    """Latin spellings of a text, the surest first; empty where there is nothing to read.
+
+    `reading` is the kana of the whole text where somebody knows it; `official` gives Latin forms
+    that an artist or label has published, and always wins.
+    """
+    if official and text in official:
+        return (Candidate(official[text], 1.0, ("official",), (OFFICIAL,), reading),)
+    clean = cleaned(text)
+    match language_of(clean) and (language or language_of(clean)):
+        case "ja":
+            return _japanese(clean, reading, kind, profile)
+        case "ko":
+            found = korean.spellings(clean, kind, profile)
+        case "zh":
+            found = chinese.spellings(clean, is_name=kind in NAMES, profile=profile)
+        case _:
+            return ()
+    return tuple(Candidate(spelled, share, (reader,)) for spelled, share, reader in found)
+
+
+def _japanese(
+    text: str, reading: str | None, kind: Kind, profile: Profile
+) -> tuple[Candidate, ...]:
+    pieces = japanese.read(text, is_name=kind in NAMES)
+    if reading:
+        given.settle(pieces, reading)
+    spacing.joined(pieces)
+    found: dict[str, Candidate] = {}
+    for chosen, share in ways.best(pieces, BEST):
+        spelled = written(chosen, profile)
+        if spelled not in found:
+            found[spelled] = _candidate(spelled, chosen, share)
+    return tuple(found.values())
+
+
+def _candidate(spelled: str, chosen: Chosen, share: float) -> Candidate:
+    readers = dict.fromkeys(reader for _, option in chosen for reader in option.readers)
+    readers.pop("as written", None)
+    kana = "".join(option.kana for _, option in chosen)
+    return Candidate(
+        spelled, confidence.of(chosen, share), tuple(readers), confidence.notes(chosen), kana
+    )
+
+
+def many(
+    texts: Iterable[str],
+    *,
+    language: Language | None = None,
+    kind: Kind = "song",
+    profile: Profile = MUSICBRAINZ,
+) -> Iterator[tuple[Candidate, ...]]:
+    """The candidates of each text in turn, at some thousand texts a second."""
+    for text in texts:
+        yield candidates(text, language=language, kind=kind, profile=profile)

@@ -1,0 +1,121 @@
+"""Pieces written out in a house's style: spaces, hyphens, capitals, long vowels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kaigai.desks.localise.romanise.piece import Option, Piece, Sort
+from kaigai.desks.localise.romanise.profile import Profile
+from kaigai.terms.kana import kana_to_latin
+
+Chosen = Sequence[tuple[Piece, Option]]
+
+_LONG = (("aa", "ā"), ("uu", "ū"), ("ee", "ē"), ("oo", "ō"), ("ou", "ō"))
+_HONORIFIC = {"hyphen": "-", "joined": "", "spaced": " "}
+
+
+@dataclass(slots=True)
+class _Part:
+    """What is written without a gap: kana or letters, and what stands before it."""
+
+    gap: str
+    text: str
+    sort: Sort
+    small: bool = False
+
+
+def latin(kana: str, profile: Profile) -> str:
+    """Hiragana in Latin letters, lower case."""
+    if kana == "を":
+        return profile.object_particle
+    text = kana_to_latin(kana)
+    if profile.long_vowels != "spelled":
+        text = _shortened(text, profile)
+    if profile.labial_n == "m":
+        text = re.sub("n(?=[bpm])", "m", text)
+    return text if profile.apostrophe else text.replace("n'", "n")
+
+
+def _shortened(text: str, profile: Profile) -> str:
+    for spelled, marked in _LONG:
+        text = text.replace(spelled, marked if profile.long_vowels == "macron" else spelled[0])
+    return text
+
+
+def written(chosen: Chosen, profile: Profile) -> str:
+    """The whole title."""
+    parts = _glued(list(_parts(chosen, profile)))
+    text = "".join(part.gap + _spelled(part, profile, not n) for n, part in enumerate(parts))
+    return " ".join(_whole_case(text, profile).split())
+
+
+def _parts(chosen: Chosen, profile: Profile) -> Iterator[_Part]:
+    last: tuple[int, Sort] = (0, "mark")
+    for piece, option in chosen:
+        for place, word in enumerate(option.words):
+            gap = " " if place else _gap(piece, word.sort, last, profile)
+            native = word.sort == "foreign" and profile.loanwords == "sung" and word.kana
+            small = word.particle or (piece.pos == "助詞" and word.sort == "native")
+            yield _Part(
+                gap, word.kana if native else word.text, "native" if native else word.sort, small
+            )
+        last = (piece.end, option.words[-1].sort)
+
+
+def _gap(piece: Piece, sort: Sort, last: tuple[int, Sort], profile: Profile) -> str:
+    if piece.start > last[0]:
+        return " "
+    if "mark" in (sort, last[1]):
+        return ""
+    match piece.joint:
+        case "hyphen":
+            return _HONORIFIC[profile.honorifics]
+        case "join":
+            return ""
+    return " "
+
+
+def _glued(parts: list[_Part]) -> list[_Part]:
+    """Kana that stand together are spelled together, for っ and ー need their neighbour."""
+    glued: list[_Part] = []
+    for part in parts:
+        if glued and not part.gap and part.sort == glued[-1].sort == "native":
+            glued[-1].text += part.text
+            glued[-1].small = False
+        else:
+            glued.append(part)
+    return glued
+
+
+def _spelled(part: _Part, profile: Profile, is_first: bool) -> str:
+    text = latin(part.text, profile) if part.sort == "native" else part.text
+    if profile.case != "title" or part.gap == "-" or part.sort == "mark":
+        return text
+    if part.small and not is_first:
+        return text
+    return text if part.sort == "native" and not part.gap and not is_first else capital(text)
+
+
+def capital(text: str) -> str:
+    """Each word with a capital first letter, unless a digit comes before it."""
+    return " ".join(_capital(word) for word in text.split(" "))
+
+
+def _capital(word: str) -> str:
+    for place, char in enumerate(word):
+        if char.isalpha():
+            return word[:place] + char.upper() + word[place + 1 :]
+        if char.isdigit():
+            return word
+    return word
+
+
+def _whole_case(text: str, profile: Profile) -> str:
+    match profile.case:
+        case "lower":
+            return text.lower()
+        case "upper":
+            return text.upper()
+        case "sentence":
+            return text[:1].upper() + text[1:]
+    return text

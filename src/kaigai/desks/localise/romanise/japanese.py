@@ -1,0 +1,128 @@
+"""Japanese read: pieces of a title, each with its options, from readers, tables and rules."""
+
+import re
+from collections.abc import Iterator
+
+from kaigai.desks.localise.romanise import loanwords, names_ja, vote
+from kaigai.desks.localise.romanise.piece import Option, Piece, Word
+from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiragana, katakana
+from kaigai.desks.localise.romanise.tables import readings
+
+RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:・[ァ-ヺ][ァ-ヺー]*)*")
+KANA = re.compile(r"[ぁ-ゖァ-ヺー・ゝゞヽヾ]+")
+LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ.'’]+")
+JAPANESE = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff々〆〇]")
+LONGEST = 8
+
+
+def read(text: str, *, is_name: bool) -> list[Piece]:
+    """The pieces of a cleaned text in order; spaces lie between them."""
+    pieces = list(_with_runs(text, by_unidic(text)))
+    pieces = _by_table(pieces)
+    spoken = by_sudachi(text)
+    if is_name:
+        pieces = names_ja.read(text, pieces)
+    for piece in pieces:
+        if not piece.options:
+            piece.options = _plain(piece)
+    return vote.voted(pieces, spoken, is_name=is_name)
+
+
+def _with_runs(text: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces of UniDic, with each run of katakana as one piece of its own."""
+    runs = [match.span() for match in RUN.finditer(text)]
+    runs = [_trimmed(run, pieces) for run in runs]
+    for run in runs:
+        if run is None:
+            continue
+        while pieces and pieces[0].start < run[0]:
+            yield pieces.pop(0)
+        inside = [piece for piece in pieces if piece.end <= run[1]]
+        del pieces[: len(inside)]
+        yield _run(text[run[0] : run[1]], run[0], inside)
+    yield from pieces
+
+
+def _trimmed(run: tuple[int, int], pieces: list[Piece]) -> tuple[int, int] | None:
+    """The run without words that begin or end outside it (サボる, 御シャレ)."""
+    start, end = run
+    for piece in pieces:
+        if piece.start < end < piece.end:
+            end = piece.start
+        if piece.start < start < piece.end:
+            start = piece.end
+    return (start, end) if start < end else None
+
+
+def _run(surface: str, start: int, inside: list[Piece]) -> Piece:
+    last = inside[-1]
+    piece = Piece(surface, start, last.pos, last.detail, origin="外")
+    piece.lemma = inside[0].lemma if len(inside) == 1 else ""
+    piece.options = list(loanwords.options(surface)) or [loanwords.spelled_as_sung(surface)]
+    return piece
+
+
+def _by_table(pieces: list[Piece]) -> list[Piece]:
+    """Words whose reading the table of heteronyms knows better than any dictionary."""
+    table = readings("heteronyms.tsv")
+    found: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        for many in range(min(LONGEST, len(pieces) - place), 0, -1):
+            group = pieces[place : place + many]
+            surface = "".join(piece.surface for piece in group)
+            if surface in table and group[-1].end - group[0].start == len(surface):
+                found.append(_merged(group, surface, table[surface]))
+                place += many
+                break
+        else:
+            found.append(pieces[place])
+            place += 1
+    return found
+
+
+def _merged(group: list[Piece], surface: str, known: tuple[tuple[str, float], ...]) -> Piece:
+    last = group[-1]
+    piece = Piece(surface, group[0].start, last.pos, last.detail, last.form, group[0].origin)
+    piece.options = [Option(_words(kana), share, ("table",)) for kana, share in known]
+    piece.kana = known[0][0]
+    return piece
+
+
+def _words(written: str) -> tuple[Word, ...]:
+    """Words of a table's cell: kana, or Latin letters; spaces part them."""
+    return tuple(
+        Word(word) if KANA.fullmatch(word) else Word(word.replace("_", " "), "foreign")
+        for word in written.split()
+    )
+
+
+_PARTICLES = {"は": "わ", "へ": "え", "を": "を"}
+
+
+def _plain(piece: Piece) -> list[Option]:
+    """The one option of a piece that only UniDic reads."""
+    surface = piece.surface
+    if piece.pos == "助詞" and surface in _PARTICLES:
+        return [Option((Word(_PARTICLES[surface], particle=True),), 1.0, ("unidic",))]
+    if KANA.fullmatch(surface):
+        return [Option((Word(_spoken(piece)),), 0.97, ("kana",))]
+    if LATIN.fullmatch(surface):
+        return [Option((Word(surface, "latin"),), 1.0, ("as written",))]
+    if not JAPANESE.search(surface):
+        sort = "latin" if any(char.isalnum() for char in surface) else "mark"
+        return [Option((Word(surface, sort),), 1.0, ("as written",))]
+    if piece.kana:
+        return [Option((Word(piece.kana),), 0.9, ("unidic",))]
+    return [Option((Word(surface, "latin"),), 0.05, ())]
+
+
+def _spoken(piece: Piece) -> str:
+    """Kana as kana, but for は and へ at the end of greetings and conjunctions."""
+    kana = hiragana(piece.surface)
+    if kana in ("こんにちは", "こんばんは", "では", "または", "あるいは", "もしくは"):
+        return kana[:-1] + "わ"
+    return kana
+
+
+__all__ = ["katakana", "read"]

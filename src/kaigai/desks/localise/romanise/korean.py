@@ -1,0 +1,76 @@
+"""Korean names and titles: official letters, and the spellings that people use."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from kaigai.desks.localise.romanise import hangul
+from kaigai.desks.localise.romanise.candidate import Kind
+from kaigai.desks.localise.romanise.profile import Profile
+from kaigai.desks.localise.romanise.tables import readings
+
+WORD = re.compile("[가-힣]+")
+Spelling = tuple[str, float, str]
+
+
+def spellings(text: str, kind: Kind, profile: Profile) -> list[Spelling]:
+    """Spellings with their shares and who reads them so, likeliest first."""
+    if kind == "anime" or kind in ("song", "release"):
+        return [_official(text)]
+    found: dict[str, Spelling] = {}
+    for spelling in _of_a_name(text, kind, profile):
+        known = found.get(spelling[0])
+        if known is None or known[1] < spelling[1]:
+            found[spelling[0]] = spelling
+    return sorted(found.values(), key=lambda each: -each[1])[:5]
+
+
+def _official(text: str) -> Spelling:
+    said = WORD.sub(lambda match: hangul.romanised(match.group()).capitalize(), text)
+    return said, 0.4, "revised romanisation"
+
+
+def _of_a_name(text: str, kind: Kind, profile: Profile) -> Iterator[Spelling]:
+    known = readings("ko_names.tsv").get(text, ())
+    for spelling, share in known:
+        yield spelling, share, "table of names"
+    if not WORD.fullmatch(text.replace(" ", "")):
+        yield _official(text)
+        return
+    left = 1 - sum(share for _, share in known)
+    surname = _surname(text) if kind in ("person", "artist") else ""
+    given = text.removeprefix(surname).replace(" ", "")
+    families = readings("ko_surnames.tsv").get(surname, (("", 1.0),))
+    for (family, one), (name, other) in product(families, _given(given, profile)):
+        whole = f"{family} {name}" if profile.name_order == "family first" else f"{name} {family}"
+        yield whole.strip(), left * one * other, "habits of names"
+    yield (*_official(text)[:1], 0.02, "revised romanisation")
+
+
+def _surname(text: str) -> str:
+    """The family name at the start, of two syllables only before two others."""
+    known = readings("ko_surnames.tsv")
+    if " " in text and text.split(" ")[0] in known:
+        return text.split(" ")[0]
+    if len(text) == 4 and text[:2] in known:
+        return text[:2]
+    return text[0] if len(text) in (2, 3, 4) and text[0] in known else ""
+
+
+def _given(given: str, profile: Profile) -> list[tuple[str, float]]:
+    """Spellings of a given name, syllable by syllable."""
+    plain = hangul.by_syllables(given) if given else []
+    ways: list[tuple[list[str], float]] = [([], 1.0)]
+    for place, (char, own) in enumerate(zip(given, plain, strict=True)):
+        habits = _habits(char, place, own)
+        ways = [([*done, way], a * b) for done, a in ways for way, b in habits]
+        ways = sorted(ways, key=lambda way: -way[1])[:8]
+    joint = "-" if profile.korean_given == "hyphen" else ""
+    return [(joint.join(parts).capitalize(), share) for parts, share in ways]
+
+
+def _habits(char: str, place: int, own: str) -> list[tuple[str, float]]:
+    """How people spell a syllable, first or later in a name; `own` where no habit is known."""
+    table = readings("ko_syllables.tsv")
+    known = table.get(f"{char}{min(place, 1)}") or table.get(char) or ()
+    return list(known[:3]) or [(own, 0.6)]
