@@ -1,5 +1,9 @@
 """The reader of lists of artists: spellings, identifiers, channels, and bad cells."""
 
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,3 +90,30 @@ def test_a_damaged_list_is_read_or_refused(at: int, put: bytes, dropped: int) ->
     whole = (HEADER + ROW).encode("cp932")
     found = read_or_refused(artist_sheet, source(whole[:at] + put + whole[at + dropped :]))
     assert not isinstance(found, Read) or len(found.deliveries) == 1
+
+
+def test_a_parquet_list_is_known_by_its_name(tmp_path: Path) -> None:
+    rows = pa.table(
+        {
+            "artist": ["Maki", "灯"],
+            "Alias": ["マキ, Maki Music, マキマキ", "Lennon, John"],
+            "Country": ["GB-SCT", "nan"],
+        }
+    )
+    parquet = tmp_path / "artists.parquet"
+    pq.write_table(rows, parquet)
+    data = parquet.read_bytes()
+    assert recognise(data, "artists.parquet") is artist_sheet
+    assert recognise(data, "artists_chart.parquet") is not artist_sheet
+    found = read(artist_sheet, source(data, "artists.parquet"))
+    homes = {row["party_id"]: row["home_territory"] for row in found.tables["parties"]}
+    assert homes == {"name:maki": "GB", "name:灯": None}
+    aliases = {text for text, _, role in found.names("party") if role == "alias"}
+    assert aliases == {"マキ", "Maki Music", "マキマキ", "Lennon, John"}
+
+
+def test_two_of_one_name_with_two_homes_stay_two() -> None:
+    rows = "アーティスト名,国\nLiSA,日本\nLISA,タイ\n"
+    found = read(artist_sheet, source(rows, "artists.csv"))
+    homes = {row["party_id"]: row["home_territory"] for row in found.tables["parties"]}
+    assert homes == {"name:lisa": "JP", "name:lisa@TH": "TH"}

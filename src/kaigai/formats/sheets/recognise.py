@@ -20,6 +20,9 @@ Kind = Literal["catalogue", "artists", "usage", "statement"]
 PARQUET_MAGIC: Final = b"PAR1"
 _OFFICE_NAME: Final = re.compile(r"\.(xlsx|xlsm|xltx|xls)$", re.IGNORECASE)
 _ARTISTS_NAME: Final = re.compile(r"artist|アーティスト|アーチスト", re.IGNORECASE)
+_PLAYS_NAME: Final = re.compile(
+    r"chart|rank|stream|play|usage|チャート|ランキング|再生", re.IGNORECASE
+)
 _DSR: Final = "HEAD\t"  #: DDEX's own flat file for sales reports
 _STRING: Final = re.compile(rb"<t(?: [^>]*)?>([^<]*)</t>")
 _MEMBER: Final = re.compile(rb"PK\x03\x04.{22}(..)(..)", re.DOTALL)
@@ -34,7 +37,7 @@ def kind_of(head: bytes, name: str) -> Kind | None:
     if head.startswith(ZIP_MAGIC):
         return _workbook_kind(head, name)
     if head.startswith(PARQUET_MAGIC):
-        return "usage"
+        return "artists" if _is_list_of_artists(name) else "usage"
     return kind_of_rows(text_headers(head))
 
 
@@ -107,6 +110,12 @@ def _strings(head: bytes) -> Iterator[str]:
                 continue
             for text in _STRING.findall(content):
                 yield text.decode("utf-8", errors="replace")
+
+
+def _is_list_of_artists(name: str) -> bool:
+    """Whether a file's name speaks of artists and not of their plays."""
+    own = name.rsplit("/", 1)[-1]
+    return bool(_ARTISTS_NAME.search(own)) and not _PLAYS_NAME.search(own)
 
 
 def _by_name(name: str) -> Kind:

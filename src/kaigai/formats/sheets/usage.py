@@ -25,7 +25,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "title": "title|track|track name|song|song name|song title|track title|曲名|楽曲名|タイトル|"
     "楽曲タイトル|トラック名|トラックタイトル|name|動画のタイトル|video title",
     "artist": "artist|artists|artist name|artist names|performer|アーティスト|アーティスト名|歌手|"
-    "歌手名|main artist",
+    "歌手名|main artist|channel title|channel name|チャンネル名",
     "isrc": "ISRC|ISRCコード|ISRC code|track ISRC",
     "video": "video id|video|video url|YouTube id|YouTube video id|動画ID|動画URL|動画|コンテンツ|"
     "YouTube URL|YouTube",

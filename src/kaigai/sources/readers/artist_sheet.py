@@ -40,6 +40,7 @@ def preview(source: Source) -> Preview:
 def artist_sheet(source: Source) -> Iterator[Part]:
     mapping = mapping_of(source, artists.ALL_FIELDS)
     batches, found = Batches(), False
+    homes: dict[str, str] = {}
     for sheet in sheets_of(source):
         located = locate(
             sheet, (lambda headers: artists.columns(headers, mapping), artists.is_artists)
@@ -50,7 +51,7 @@ def artist_sheet(source: Source) -> Iterator[Part]:
             yield Delivery(f"sheet:{file_name(source)}", standing=LISTED)
         found = True
         for line in lines(located[1]):
-            yield from batches.add(artist_rows(line))
+            yield from batches.add(artist_rows(line, homes))
             yield from line.refused
     if not found:
         raise no_header(source, _EXPECTED)

@@ -18,24 +18,32 @@ Row = tuple[str, dict[str, Any]]  #: (table, row)
 
 SERVICE = "YouTube"
 
+_PART = re.compile("([A-Z]{2})-[A-Z0-9]{1,3}")
 _LABEL = ("label", "レーベル", "record label")
 
 
-def artist_rows(line: Line) -> Iterator[Row]:
-    """The rows of one artist; what cannot be used is in `line.refused` afterwards."""
+def artist_rows(line: Line, homes: dict[str, str] | None = None) -> Iterator[Row]:
+    """The rows of one artist; what cannot be used is in `line.refused` afterwards.
+
+    homes  the home of each party of this list so far, by which homonyms are told apart
+    """
     name = any_spelling("name", line.columns, line.text)
     if not name:
         if not line.refused:
             line.refuse_row(_NO_NAME)
         return
     number = _code(line, "isni", isni.normalise, _ISNI)
+    home = _code(line, "home", _territory, _HOME)
     party_id = party_id_of(name, isni=number)
+    if homes is not None and homes.setdefault(party_id, home or "") != (home or ""):
+        # Two of one name with two homes are two: LiSA of Japan, LISA of Thailand.
+        party_id = f"{party_id}@{home or '-'}"
     yield (
         "parties",
         {
             "party_id": party_id,
             "kind": _kind(line.word("kind")),
-            "home_territory": _code(line, "home", name_to_code, _HOME),
+            "home_territory": home,
             "isni": number,
             "ipi": _code(line, "ipi", ipi.normalise, _IPI),
             "mbid": _code(line, "mbid", mbid.normalise, _MBID),
@@ -48,10 +56,26 @@ def artist_rows(line: Line) -> Iterator[Row]:
     if line.text("name") is None and line.text("name_other") is None:
         yield "names", name_row("party", party_id, name, role="display", is_default=True)
     for _, cell in line.cells("alias"):
-        for alias in as_list(cell):
+        for alias in _aliases(cell):
             if not is_nothing(alias):
                 yield "names", name_row("party", party_id, alias, role="alias")
     yield from (("channels", row) for row in _channels(line, party_id))
+
+
+def _aliases(cell: Cell) -> list[str]:
+    """Other names in one cell; commas part them unless they part one Latin name in two."""
+    pieces: list[str] = []
+    for piece in as_list(cell):
+        names = [name.strip() for name in re.split("[,，]", piece)]
+        is_one = len(names) == 2 and piece.isascii()
+        pieces += [piece] if is_one else [name for name in names if name]
+    return pieces
+
+
+def _territory(text: str) -> str | None:
+    """The territory of a cell; of a part of one (ISO 3166-2: GB-SCT) the whole."""
+    part = _PART.fullmatch(text.strip())
+    return name_to_code(part[1] if part else text)
 
 
 def _kind(word: str | None) -> str:

@@ -10,6 +10,8 @@ from kaigai.formats.sheets.decoding import decode
 from kaigai.formats.sheets.fault import SheetFault
 from kaigai.formats.sheets.grid import Cell, Row, Sheet, text_sheet
 from kaigai.formats.sheets.headers import Column, Headed, text_of
+from kaigai.formats.sheets.parquet import parquet_sheet
+from kaigai.formats.sheets.recognise import PARQUET_MAGIC
 from kaigai.formats.sheets.values import (
     Shortened,
     as_code,
@@ -38,6 +40,8 @@ def sheets_of(source: Source) -> Iterator[Sheet]:
     try:
         if data.startswith((ZIP_MAGIC, OLE_MAGIC)):
             found = list(sheets(data))
+        elif data.startswith(PARQUET_MAGIC):
+            found = [parquet_sheet(data)]
         else:
             found = [text_sheet(decode(data))]
     except SheetFault as fault:
