@@ -1,0 +1,76 @@
+"""What speaks for a name being this artist and no homonym: the home chart, and native script."""
+
+from typing import Final
+
+import ibis
+import ibis.expr.types as ir
+
+WORLD: Final = "WORLD"
+
+#: Letters that only the home's own writing has; Han alone may be Chinese or Japanese.
+NATIVE: Final = {
+    "JP": "[\u3041-\u3096\u30a1-\u30fa\u30fd-\u30ff\uff66-\uff9d]",
+    "KR": "[\uac00-\ud7a3\u3131-\u318e]",
+    "TH": "[\u0e01-\u0e4e]",
+    "RU": "[\u0400-\u04ff]",
+    "UA": "[\u0400-\u04ff]",
+    "BY": "[\u0400-\u04ff]",
+    "BG": "[\u0400-\u04ff]",
+    "GR": "[\u0370-\u03ff]",
+    "CY": "[\u0370-\u03ff]",
+    "IL": "[\u0590-\u05ff]",
+    "SA": "[\u0600-\u06ff]",
+    "EG": "[\u0600-\u06ff]",
+    "AE": "[\u0600-\u06ff]",
+    "MA": "[\u0600-\u06ff]",
+    "LB": "[\u0600-\u06ff]",
+    "IN": "[\u0900-\u0dff]",
+    "CN": "[\u4e00-\u9fff]",
+    "TW": "[\u4e00-\u9fff]",
+    "HK": "[\u4e00-\u9fff]",
+}
+
+#: Titles in the home chart that prove a name, and the share of its titles that fewer must be.
+ENOUGH: Final = 2
+SHARE: Final = 0.25
+#: Letters from which a spelling is hardly anybody else's.
+LONG: Final = 8
+
+
+def presence(usage_monthly: ir.Table) -> ir.Table:
+    """Where each reported thing was seen: `reported_id`, `territory`."""
+    placed = usage_monthly.filter(usage_monthly.territory != WORLD)
+    return placed.select("reported_id", "territory").distinct()
+
+
+def is_native(text: ir.StringValue, home: ir.StringValue) -> ir.BooleanValue:
+    """Whether a text is written as only the home territory writes."""
+    cases = [((home == code), text.re_search(letters)) for code, letters in NATIVE.items()]
+    return ibis.cases(*cases, else_=False).fill_null(False)
+
+
+def with_evidence(candidates: ir.Table, seen: ir.Table) -> ir.Table:
+    """Candidates with what the charts say of them.
+
+    `candidates` has `reported_id`, `title`, `credit`, `key`, `artist_id`, `home_territory`.
+    Added: `at_home` (this thing charts at home), `native`, `titles` and `home_titles` of the
+    same name, `artist_at_home` (the artist under any name), `is_covered` (a chart of the home
+    territory was read at all).
+    """
+    covered = seen.select(home_territory="territory").distinct().mutate(is_covered=True)
+    home = seen.select("reported_id", home_territory="territory").mutate(at_home=True)
+    rows = candidates.left_join(home, ["reported_id", "home_territory"])
+    rows = rows.drop("reported_id_right", "home_territory_right")
+    rows = rows.left_join(covered, "home_territory").drop("home_territory_right")
+    text = rows.title.fill_null("") + " " + rows.credit.fill_null("")
+    rows = rows.mutate(
+        at_home=rows.at_home.fill_null(False),
+        is_covered=rows.is_covered.fill_null(False),
+        native=is_native(text, rows.home_territory),
+    )
+    of_name = rows.group_by("key", "artist_id").agg(
+        titles=rows.title.nunique(), home_titles=rows.title.nunique(where=rows.at_home)
+    )
+    of_artist = rows.group_by("artist_id").agg(artist_at_home=(rows.at_home & rows.native).any())
+    rows = rows.inner_join(of_name, ["key", "artist_id"]).drop("key_right", "artist_id_right")
+    return rows.inner_join(of_artist, "artist_id").drop("artist_id_right")
