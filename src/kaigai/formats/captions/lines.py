@@ -1,0 +1,72 @@
+"""A text file as numbered lines, whichever program saved it, and what all text formats refuse."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kaigai.formats.captions.model import CaptionFault
+from kaigai.formats.sheets.decoding import BROKEN, encoding_of
+from kaigai.terms.text import Text
+
+MAX_BYTES: Final = 20 * 1024**2
+MAX_CUES: Final = 100_000
+SHOWN: Final = 60  #: characters of what was found that are repeated to people
+
+Numbered = tuple[int, str]
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def decoded(data: bytes) -> str:
+    """The characters of a captions file, without its mark, with `\\n` for every line break.
+
+    Raises CaptionFault for what is no text, or too much of it.
+    """
+    if len(data) > MAX_BYTES:
+        raise CaptionFault(0, f"{len(data):,} bytes", TOO_BIG, SPLIT)
+    if not data.strip():
+        raise CaptionFault(0, "", NOT_EMPTY, EXPORT_AGAIN)
+    encoding = encoding_of(data)
+    text = data.decode(encoding, errors="replace") if encoding else BROKEN * 99
+    signals = len(_CONTROL.findall(text))
+    if signals > 0.02 * len(text) or text.count(BROKEN) > max(8, 0.05 * len(text)):
+        raise CaptionFault(0, repr(data[:16]), NOT_TEXT, EXPORT_AGAIN)
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def numbered(text: str) -> list[Numbered]:
+    """Lines with their numbers."""
+    return list(enumerate(text.split("\n"), start=1))
+
+
+def blocks(lines: Sequence[Numbered]) -> Iterator[list[Numbered]]:
+    """Lines between blank ones."""
+    block: list[Numbered] = []
+    for line in lines:
+        if line[1].strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def short(text: str) -> str:
+    """What was found, as far as it helps."""
+    flat = " / ".join(text.split("\n"))
+    return flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}…"
+
+
+TOO_BIG: Final = Text("a captions file of at most 20 MB", "20MB以下の字幕ファイル")
+SPLIT: Final = Text(
+    "check that this is the right file", "ファイルを取り違えていないか確認してください"
+)
+NOT_EMPTY: Final = Text("a file with captions in it", "字幕が入っているファイル")
+NOT_TEXT: Final = Text(
+    en="text in UTF-8, UTF-16 or Shift_JIS (CP932)",
+    ja="UTF-8・UTF-16・Shift_JIS(CP932)のいずれかのテキスト",
+)
+EXPORT_AGAIN: Final = Text(
+    en="export the captions again, as UTF-8", ja="字幕をUTF-8で書き出し直してください"
+)
