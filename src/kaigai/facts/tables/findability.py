@@ -17,12 +17,13 @@ FINDABILITY = Table(
         "subject": "string",
         "artist_id": "string",
         "artist": "string",
+        "basis": "string",  # what the queries rest on: official, reading, guess, none
         "n_queries": "int64",
         "hits_before": "int64",
         "hits_approved": "int64",
         "hits_after": "int64",
         "missed": "array<string>",
-        "gained": "array<string>",
+        "suggested": "array<string>",
         "as_of": "date",
     },
 )

@@ -12,8 +12,8 @@ from kaigai.terms.scripts import script_of
 
 Basis = Literal["official", "reading", "guess", "none"]
 
-#: A native name and its reading, where there is one -> how it is said, in Latin letters.
-Speak = Callable[[str, str | None], str | None]
+#: A native name, its reading where there is one, and its kind -> how it is said, in Latin letters.
+Speak = Callable[[str, str | None, str], str | None]
 
 ALIKE: Final = 0.6  #: of one: a Latin form that is less like the reading than that is another name
 
@@ -125,7 +125,7 @@ def known_of(names: Names, speak: Speak) -> tuple[Known, Basis]:
     if not spoken and names.readings and not _is_loan(names.native, english):
         spoken, basis = [_said(names, speak)], "official" if english else "reading"
     if not spoken and not english and names.native and script_of(names.native) != "Latn":
-        guess = speak(names.native, None)
+        guess = speak(names.native, None, "recording")
         spoken, basis = ([guess], "guess") if guess else ([], "none")
     artist = [*names.artists, *_spoken_artist(names, speak)]
     return _known(spoken, english, artist), basis
@@ -149,14 +149,14 @@ def suggestions(names: Names, speak: Speak) -> tuple[str, ...]:
 
 def _said(names: Names, speak: Speak) -> str:
     reading = names.readings[0] if names.readings else None
-    return speak(names.native, reading) or kana_to_latin(reading or "")
+    return speak(names.native, reading, "recording") or kana_to_latin(reading or "")
 
 
 def _spoken_artist(names: Names, speak: Speak) -> list[str]:
     if names.artists or not names.artist or script_of(names.artist) == "Latn":
         return []
     reading = names.artist_readings[0] if names.artist_readings else None
-    said = speak(names.artist, reading)
+    said = speak(names.artist, reading, "party")
     return [said] if said else []
 
 
@@ -174,7 +174,7 @@ def _is_loan(native: str, english: list[str]) -> bool:
     return bool(english) and script_of(native) == "Kana"
 
 
-def from_kana(native: str, reading: str | None) -> str | None:
+def from_kana(native: str, reading: str | None, kind: str = "recording") -> str | None:
     """The plainest way to say a name: its kana, letter by letter; None without kana."""
     if reading:
         return kana_to_latin(reading).title()

@@ -160,7 +160,8 @@ def _no_sheet(name: str, absent: Sequence[str]) -> Text:
     wanted = "; ".join(heading(each) for each in absent)
     return Text(
         en=f"{name}: it lacks the column(s) {wanted}; give a sheet that `kaigai names --out` made",
-        ja=f"{name}: 列「{wanted}」がありません。kaigai names --out で書き出した表をお使いください",
+        ja=f"{name}: 列「{wanted}」がありません。"
+        "kaigai names --out で書き出した表をお使いください",
     )
 
 

@@ -29,9 +29,10 @@ def all_forms(engine: Engine) -> ir.Table:
     """Every form of every subject, kept by the engine."""
     if engine.has("name_forms"):
         return engine["name_forms"]
-    decisions = engine["name_decisions"] if "name_decisions" in engine else None
+    is_there = "name_decisions" in engine
+    decisions = engine["name_decisions"] if is_there else engine.empty("name_decisions")
     # The log is small, and the script of a text is nothing that a query can tell.
-    table = (engine.empty("name_decisions") if decisions is None else decisions).to_pyarrow()
+    table = decisions.to_pyarrow()
     return engine.give(
         "name_forms",
         forms(

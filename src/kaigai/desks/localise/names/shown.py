@@ -22,8 +22,9 @@ from kaigai.terms.text import Text
 
 SHOWN: Final = 20  #: rows that a sheet changed, or could not, on a screen
 
+ARTIST: Final = Text("artist", "アーティスト")
 KIND_WORDS: Final[Mapping[str, Text]] = {
-    "party": Text("artist", "アーティスト"),
+    "party": ARTIST,
     "release": Text("release", "リリース"),
     "recording": Text("recording", "録音"),
     "work": Text("work", "楽曲"),
@@ -47,14 +48,12 @@ def listed_sections(listed: Listed) -> list[Section]:
 
 
 def _list(listed: Listed) -> Section:
-    shown: list[tuple[str, Text]] = [("artist", Text("artist", "アーティスト"))]
-    shown += [(slot, SLOT_WORDS[slot]) for slot in (ORIGINAL, READING, LATIN, ENGLISH)]
-    if any(row["short"] for row in listed.rows):
-        shown.append((SHORT, SLOT_WORDS[SHORT]))
+    shown: list[tuple[str, Text]] = [(ORIGINAL, SLOT_WORDS[ORIGINAL])]
+    maybe = {slot: SLOT_WORDS[slot] for slot in (READING, LATIN, ENGLISH, SHORT)}
+    maybe |= {"suggestion": Text("suggestion", "候補(機械)"), "artist": ARTIST}
+    shown += [each for each in maybe.items() if any(row[each[0]] for row in listed.rows)]
     if listed.language:
         shown.append(("translated", slot_words(TRANSLATED + listed.language)))
-    if any(row["suggestion"] for row in listed.rows):
-        shown.append(("suggestion", Text("suggestion", "候補(機械)")))
     if len({row["subject_kind"] for row in listed.rows}) > 1:
         shown.append(("subject_kind", Text("kind", "種類")))
     shown.append(("subject_id", Text("id", "ID")))

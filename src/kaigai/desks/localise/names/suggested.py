@@ -53,7 +53,7 @@ def _is_native(text: str) -> bool:
     return script_of(text) not in ("Latn", "Zyyy")
 
 
-def speak(native: str, reading: str | None) -> str | None:
-    """How a title is said, in Latin letters; None where nobody can tell."""
-    found = suggestion(native, reading)
+def speak(native: str, reading: str | None, kind: str = "recording") -> str | None:
+    """How a title or name is said, in Latin letters; None where nobody can tell."""
+    found = suggestion(native, reading, kind)
     return found.text if found else None

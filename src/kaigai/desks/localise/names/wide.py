@@ -90,18 +90,29 @@ def wanted(
 
 def _about(rows: ir.Table, forms: ir.Table, what: str) -> ir.Table:
     """Rows with that id, a name that says so in any spelling, or an artist who is called so."""
-    keys = [key for key in {fold(what), latin_key(what)} if len(key) > 1] or [what]
-    said = forms.filter(
-        (forms.subject_id == what)
-        | forms.text.lower().contains(what.lower())
-        | ibis.or_(*(forms.key.contains(key) for key in keys))
-    )
-    ids = said.select("subject_kind", "subject_id").distinct()
+    ids = _said(forms, what).select("subject_kind", "subject_id").distinct()
     named = rows.semi_join(ids, ["subject_kind", "subject_id"])
     artists = ids.filter(ids.subject_kind == "party").select(party="subject_id")
     theirs = rows.semi_join(artists, rows.artist_id == artists.party)
     own = rows.filter((rows.subject_id == what) | (rows.artist_id == what))
     return ibis.union(named, theirs, own, distinct=True)
+
+
+def _said(forms: ir.Table, what: str) -> ir.Table:
+    """The forms that have a text in them, in any spelling."""
+    keys = [key for key in sorted({fold(what), latin_key(what)}) if len(key) > 1] or [what]
+    return forms.filter(
+        (forms.subject_id == what)
+        | forms.text.lower().contains(what.lower())
+        | ibis.or_(*(forms.key.contains(key) for key in keys))
+    )
+
+
+def called(forms: ir.Table, kind: str, what: str) -> set[str]:
+    """The ids of the subjects of a kind that have that in one of their names."""
+    found = _said(forms.filter(forms.subject_kind == kind), what)
+    ids: list[str] = found.select("subject_id").distinct().to_pyarrow()["subject_id"].to_pylist()
+    return set(ids)
 
 
 def in_order(rows: ir.Table) -> ir.Table:
