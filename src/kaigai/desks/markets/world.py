@@ -58,6 +58,16 @@ class World:
                 spoken[row, at] = max(spoken[row, at], share)
         return np.minimum(spoken @ spoken.T, 1.0)
 
+    def only(self, places: NDArray[np.int64]) -> "World":
+        """The same with some territories alone."""
+        return World(
+            tuple(self.codes[at] for at in places),
+            self.population[places],
+            self.income[places],
+            tuple(self.languages[at] for at in places),
+            self.km[np.ix_(places, places)],
+        )
+
     def near(self, code: str) -> tuple[str, ...]:
         """The territories nearby, the nearest first, itself left out."""
         row = self.km[self.at(code)]

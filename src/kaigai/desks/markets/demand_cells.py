@@ -1,0 +1,247 @@
+"""Who is played where in a month, from reports and charts until a day: what demand is made of."""
+
+from calendar import monthrange
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal
+
+import ibis
+import ibis.expr.types as ir
+
+from kaigai.identity.credits import credits_of
+from kaigai.identity.letters import spelt
+from kaigai.terms.territories import ISO
+
+if TYPE_CHECKING:
+    import polars as pl
+
+Period = tuple[date, date]
+Unit = Literal["plays", "points"]
+MEASURES: Final = ("streams", "views")
+MONTHS: Final = 3  #: whole months until the day that are looked at together
+DAYS: Final = {"day": 1.0, "week": 7.0, "month": 30.4, "longer": 91.0}
+MONTH_DAYS: Final = 30.4
+NAMED: Final = "name:"  #: ids of artists whom only reports name
+OFTEN: Final = 2  #: things under one name before it is taken for one artist's
+WORLD: Final = "WORLD"
+
+_SOURCE: Final = ("service", "chart", "measure", "reporter", "length")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Monthly plays, or points of charts, of artists in territories.
+
+    plays     artist_id, territory, quantity: plays a month
+    points    the same from ranks: the artist's share (0 to 1) of a territory's charts
+    reported  territories in which plays of anybody are reported; charted: that have charts
+    filled    territory, artist_id, share, before: who has most of its charts, and had before
+    played, ranked  the first month and the last day of plays and of charts that count here
+    """
+
+    plays: "pl.DataFrame"
+    points: "pl.DataFrame"
+    reported: frozenset[str]
+    charted: frozenset[str]
+    filled: "pl.DataFrame"
+    played: Period | None
+    ranked: Period | None
+    names: Mapping[str, str]
+    services: tuple[str, ...]
+
+
+def until(day: date) -> date:
+    """The first day of the month after the last one that is over on `day`."""
+    last = monthrange(day.year, day.month)[1]
+    if day.day < last:
+        return day.replace(day=1)
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def back(month: date, months: int) -> date:
+    """The first day of a month so many months earlier."""
+    place = month.year * 12 + month.month - 1 - months
+    return date(place // 12, place % 12 + 1, 1)
+
+
+def cells(
+    tables: Mapping[str, ir.Table],
+    *,
+    day: date,
+    measures: Collection[str] = MEASURES,
+    services: Collection[str] = (),
+) -> Cells:
+    """What was played and charted in the last months that are over on `day`, and no later.
+
+    `tables` holds usage_monthly and reported, and identities where they are known. Artists
+    that no identity ties go by the names that reports give them.
+    """
+    usage = tables["usage_monthly"].filter(lambda t: t.territory.isin([*ISO]))
+    usage = usage.filter(usage.month < ibis.literal(until(day)))
+    if services:
+        usage = usage.filter(usage.service.isin(list(services)))
+    plays = usage.filter(usage.measure.isin([*measures]) & usage.quantity.notnull())
+    ranks = usage.filter(usage.weight.notnull())
+    windows = [_window(plays), _window(ranks)]
+    if windows == [None, None]:
+        return _nothing()
+    parts = [
+        rows.filter(rows.month >= ibis.literal(back(window, MONTHS) if rows is ranks else window))
+        for rows, window in zip((plays, ranks), windows, strict=True)
+        if window
+    ]
+    recent = (ibis.union(*parts) if len(parts) > 1 else parts[0]).cache()
+    return _cells(recent, _whose(tables, recent), windows)
+
+
+def _window(rows: ir.Table) -> date | None:
+    """The first of the last months that rows tell of."""
+    newest = rows.month.max().to_pyarrow().as_py()
+    return back(newest, MONTHS - 1) if newest else None
+
+
+def _cells(recent: ir.Table, whose: ir.Table, windows: list[date | None]) -> Cells:
+    since, charted_since = (ibis.literal(window or date.max) for window in windows)
+    now = recent.filter(
+        recent.month >= recent.weight.isnull().ifelse(since, charted_since)
+    ).cache()
+    before = recent.filter(recent.weight.notnull() & (recent.month < charted_since))
+    plays, reported = _plays(now, whose)
+    points, charted = _points(now, whose)
+    earlier, _ = _points(before, whose)
+    spoken = whose.select("artist_id", "name").distinct(on="artist_id").to_pyarrow().to_pydict()
+    services = now.select("service").distinct().to_pyarrow()["service"].to_pylist()
+    return Cells(
+        plays,
+        points,
+        reported,
+        charted,
+        _filled(points, earlier),
+        _period(now.filter(now.quantity.notnull())),
+        _period(now.filter(now.weight.notnull())),
+        dict(zip(spoken["artist_id"], spoken["name"], strict=True)),
+        tuple(sorted(each for each in services if each)),
+    )
+
+
+def _period(rows: ir.Table) -> Period | None:
+    """The first and the last day that rows tell of."""
+    found = rows.agg(first=rows.month.min(), last=rows.last_day.max()).to_pyarrow().to_pylist()[0]
+    return (found["first"], found["last"]) if found["first"] else None
+
+
+def _whose(tables: Mapping[str, ir.Table], usage: ir.Table) -> ir.Table:
+    """`reported_id`, `artist_id`, `name`: as identities tie, else as the report says."""
+    reported = tables["reported"].semi_join(usage, "reported_id")
+    parts = []
+    if "identities" in tables:
+        tied = tables["identities"].filter(lambda t: t.state == "tied")
+        parts.append(tied.select("reported_id", "artist_id", name=ibis.null("string")).distinct())
+        reported = reported.anti_join(tied, "reported_id")
+    lines = reported.filter(reported.artist.notnull()).select("reported_id", "artist").cache()
+    credited = ibis.memtable(_credited(lines))
+    parts.append(
+        lines.inner_join(credited, "artist").select("reported_id", "artist_id", "name").distinct()
+    )
+    return (ibis.union(*parts) if len(parts) > 1 else parts[0]).cache()
+
+
+def _credited(lines: ir.Table) -> "pl.DataFrame":
+    """Artists of each distinct line; a name that stands alone often enough is one artist."""
+    import polars as pl
+
+    counted = lines.group_by("artist").agg(n=lines.count()).to_pyarrow().to_pydict()
+    alone = {
+        spelt(line) for line, n in zip(counted["artist"], counted["n"], strict=True) if n >= OFTEN
+    }
+    rows = [
+        (line, NAMED + spelt(credit.name), credit.name)
+        for line in counted["artist"]
+        for credit in credits_of(line, lambda name: spelt(name) in alone)
+    ]
+    text = dict.fromkeys(("artist", "artist_id", "name"), pl.String)
+    return pl.DataFrame(rows, schema=text, orient="row")
+
+
+def _plays(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[str]]":
+    """Plays a month; where several reports count the same plays, the one that counts most."""
+    import polars as pl
+
+    rows = now.filter(now.quantity.notnull())
+    cover = rows.group_by(*_SOURCE, "territory", "month").agg(days=rows.n_days.max())
+    summed = (
+        rows.inner_join(whose, "reported_id")
+        .group_by("artist_id", *_SOURCE, "territory", "month")
+        .agg(quantity=lambda t: t.quantity.sum())
+    )
+    found = pl.from_arrow(summed.to_pyarrow())
+    covered = pl.from_arrow(cover.to_pyarrow())
+    assert isinstance(found, pl.DataFrame)
+    assert isinstance(covered, pl.DataFrame)
+    days = pl.col("days") * pl.col("length").replace_strict(DAYS, default=MONTH_DAYS)
+    per_source = covered.group_by(*_SOURCE, "territory").agg(days=days.clip(1.0, MONTH_DAYS).sum())
+    each = found.group_by("artist_id", *_SOURCE, "territory").agg(pl.col("quantity").sum())
+    each = each.join(per_source, on=[*_SOURCE, "territory"], nulls_equal=True).with_columns(
+        quantity=pl.col("quantity") / pl.col("days") * MONTH_DAYS
+    )
+    whole = pl.col("quantity").sum().over("artist_id", *_SOURCE)
+    best = each.with_columns(whole=whole).filter(
+        pl.col("whole") == pl.col("whole").max().over("artist_id", "service", "measure")
+    )
+    # Two sources that say exactly the same count once.
+    best = best.unique(["artist_id", "service", "measure", "territory"], maintain_order=True)
+    plays = best.group_by("artist_id", "territory").agg(pl.col("quantity").sum())
+    territories = frozenset(covered["territory"].to_list())
+    return plays.sort("artist_id", "territory"), territories
+
+
+def _points(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[str]]":
+    """The share of a territory's charts that is an artist's, all its charts together."""
+    import polars as pl
+
+    rows = now.filter(now.weight.notnull())
+    chart = ("service", "chart", "territory")
+    lists = rows.group_by(*chart).agg(whole=rows.weight.sum())
+    summed = rows.inner_join(whose, "reported_id").group_by("artist_id", *chart)
+    found = pl.from_arrow(summed.agg(weight=lambda t: t.weight.sum()).to_pyarrow())
+    wholes = pl.from_arrow(lists.to_pyarrow())
+    assert isinstance(found, pl.DataFrame)
+    assert isinstance(wholes, pl.DataFrame)
+    pooled = wholes.group_by("territory").agg(pl.col("whole").sum())
+    each = found.group_by("artist_id", "territory").agg(pl.col("weight").sum())
+    points = each.join(pooled, on="territory").select(
+        "artist_id", "territory", quantity=pl.col("weight") / pl.col("whole")
+    )
+    return points.sort("artist_id", "territory"), frozenset(wholes["territory"].to_list())
+
+
+def _filled(points: "pl.DataFrame", earlier: "pl.DataFrame") -> "pl.DataFrame":
+    """Who has most of each territory's charts, with what the same had three months before."""
+    import polars as pl
+
+    most = points.sort("quantity", descending=True).unique("territory", maintain_order=True)
+    covered = earlier.select("territory").unique().with_columns(had=True)
+    joined = most.join(
+        earlier.rename({"quantity": "before"}), on=["artist_id", "territory"], how="left"
+    ).join(covered, on="territory", how="left")
+    before = pl.when(pl.col("had")).then(pl.col("before").fill_null(0.0))
+    return joined.select("territory", "artist_id", share="quantity", before=before).sort(
+        "territory"
+    )
+
+
+def _nothing() -> Cells:
+    import polars as pl
+
+    empty = pl.DataFrame(
+        schema={"artist_id": pl.String, "territory": pl.String, "quantity": pl.Float64}
+    )
+    filled = pl.DataFrame(
+        schema={
+            "territory": pl.String, "artist_id": pl.String,
+            "share": pl.Float64, "before": pl.Float64,
+        }
+    )  # fmt: skip
+    nobody: frozenset[str] = frozenset()
+    return Cells(empty, empty, nobody, nobody, filled, None, None, {}, ())
