@@ -146,11 +146,9 @@ def _compared(engine: Engine, ran: Ran, facts: Facts, at: datetime) -> pa.Table:
     known = old.select("finding_id", old_first="first_at")
     now = ran.findings.left_join(known, "finding_id").drop("finding_id_right")
     instant = ibis.literal(at)
-    unknown_gain = {name: ibis.null("float64") for name in ("gain", "gain_low", "gain_high")}
     current = now.mutate(
         state=now.old_first.isnull().ifelse("new", "remaining"),
         first_at=now.old_first.fill_null(instant),
-        **unknown_gain,
     )
     # Ids first: few findings are gone, and only theirs are read whole.
     missed = old.filter(asked).select("finding_id").anti_join(ran.findings, "finding_id")

@@ -19,6 +19,7 @@ from kaigai.findings.wording import (
     mask_in,
     sentence,
 )
+from kaigai.findings.worth.words import WORTH, short
 from kaigai.terms.section import Section
 from kaigai.terms.territories import codes_of
 from kaigai.terms.text import Language, Text
@@ -50,6 +51,11 @@ COLUMNS = pa.schema(
         ("territories", pa.list_(pa.string())),
         ("evidence", pa.string()),
         ("fix", pa.string()),
+        ("gain", pa.float64()),
+        ("gain_low", pa.float64()),
+        ("gain_high", pa.float64()),
+        ("gain_measure", pa.string()),
+        ("gain_method", pa.string()),
         ("first_at", pa.timestamp("us", tz="UTC")),
     ]
 )
@@ -70,7 +76,8 @@ class Wanted:
 
 
 def listed(findings: ir.Table, wanted: Wanted) -> ir.Table:
-    """The findings that are asked for: by severity, then by territories, artist and id."""
+    """The findings that are asked for: by what they are worth; those of which it is not known
+    by severity, then by territories, artist and id."""
     rows = findings.filter(findings.state.isin(list(wanted.states)))
     if wanted.artists is not None:
         rows = rows.filter(rows.artist_id.isin(list(wanted.artists) or [""]))
@@ -81,11 +88,17 @@ def listed(findings: ir.Table, wanted: Wanted) -> ir.Table:
     if wanted.territory:
         rows = rows.filter(masks.holds(masks.words(rows, "m"), wanted.territory))
     return rows.order_by(
+        worth_first(rows),
         gravity(rows),
         ibis.desc(rows.n_territories),
         rows.artist.fill_null(""),
         rows.finding_id,
     )
+
+
+def worth_first(rows: ir.Table) -> ir.Value:
+    """An order by gain, the largest first; where it is not known comes last."""
+    return ibis.desc(rows.gain.fill_null(-1.0))
 
 
 def gravity(rows: ir.Table) -> ir.IntegerValue:
@@ -131,6 +144,7 @@ def findings_section(
         (
             SEVERITY_WORDS.get(row["severity"], row["severity"]),
             artist_text(row["artist"], latin.get(row["artist_id"])),
+            short(row),
             _said(row, checks, settings),
             row["finding_id"],
         )
@@ -139,6 +153,7 @@ def findings_section(
     columns = (
         Text("severity", "重大度"),
         Text("artist", "アーティスト"),
+        WORTH,
         Text("what", "内容"),
         Text("id", "ID"),
     )

@@ -1,4 +1,4 @@
-"""What an audit found, brought to two tables: by artist and by kind, the gravest first."""
+"""What an audit found, by artist and by kind: what is worth most, then the gravest, first."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,11 +10,12 @@ import ibis.expr.types as ir
 from kaigai.facts.engine import Engine
 from kaigai.findings import masks
 from kaigai.findings.check import SEVERITIES, Check
-from kaigai.findings.listing import OPEN, gravity
+from kaigai.findings.listing import OPEN, gravity, worth_first
 from kaigai.findings.report import groups
 from kaigai.findings.report.groups import standing
 from kaigai.findings.report.reported import Group
 from kaigai.findings.wording import NO_ARTIST, SEVERITY_WORDS, amount, artist_label
+from kaigai.findings.worth.words import WORTH, plays
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
@@ -44,14 +45,16 @@ def summary(engine: Engine, checks: Mapping[str, Check], result: Outcome) -> lis
 
 
 def by_artist(engine: Engine, checks: Mapping[str, Check]) -> Section:
-    """Artists with their findings by severity and their most common gap."""
+    """Artists with what mending all is worth, findings by severity and the most common gap."""
     counted = _per_artist(_open(engine))
-    top = counted.order_by(*(ibis.desc(name) for name in RANKED), "artist_id").limit(ARTISTS)
-    rows = _with_latin(top, engine).order_by(*(ibis.desc(name) for name in RANKED), "artist_id")
+    order = (worth_first(counted), *(ibis.desc(name) for name in RANKED), "artist_id")
+    rows = _with_latin(counted.order_by(*order).limit(ARTISTS), engine)
+    rows = rows.order_by(worth_first(rows), *order[1:])
     common = _most_common(engine)
     cells = tuple(
         (
             _artist(row),
+            plays(row["gain"]),
             *(row[name] for name in RANKED),
             _sentence(common.get(row["artist_id"]), checks),
         )
@@ -60,11 +63,12 @@ def by_artist(engine: Engine, checks: Mapping[str, Check]) -> Section:
     total = counted.count().execute()
     columns = (
         Text("artist", "アーティスト"),
+        WORTH,
         *(SEVERITY_WORDS[name] for name in RANKED),
         Text("most common gap", "最も多い課題"),
     )
     return Section(
-        Text("By artist", "アーティスト別"), columns, cells, (1, 2, 3), _more(total, len(cells))
+        Text("By artist", "アーティスト別"), columns, cells, (1, 2, 3, 4), _more(total, len(cells))
     )
 
 
@@ -75,15 +79,19 @@ def by_kind(engine: Engine, checks: Mapping[str, Check]) -> list[Section]:
         subject_kind=rows.subject_kind.max(),
         n=rows.count(),
         artists=rows.artist_id.nunique(),
+        gain=rows.gain.sum(),
         **masks.union_of(masks.words(rows, "m"), "m"),
     )
     territories = masks.size(masks.words(counted, "m"))
-    ordered = counted.mutate(territories=territories).order_by(ibis.desc("n"), "check")
+    ordered = counted.mutate(territories=territories).order_by(
+        worth_first(counted), ibis.desc("n"), "check"
+    )
     found = ordered.to_pyarrow().to_pylist()
     columns = (
         Text("how many", "件数"),
         Text("artists", "組数"),
         Text("territories", "国・地域"),
+        WORTH,
         Text("what (check)", "内容(検査)"),
     )
     return [
@@ -91,7 +99,7 @@ def by_kind(engine: Engine, checks: Mapping[str, Check]) -> list[Section]:
             Text(f"By kind: {words.en}", f"種類別: 重大度 {words.ja}"),
             columns,
             tuple(_kind(row, checks) for row in found if row["severity"] == severity),
-            (0, 1, 2),
+            (0, 1, 2, 3),
         )
         for severity, words in SEVERITY_WORDS.items()
         if any(row["severity"] == severity for row in found)
@@ -106,6 +114,7 @@ def _kind(row: Mapping[str, Any], checks: Mapping[str, Check]) -> tuple[Any, ...
         Text(amount(n, kind, "en"), amount(n, kind, "ja")),
         row["artists"],
         row["territories"] or None,
+        plays(row["gain"]),
         Text(f"{what.en} ({name})", f"{what.ja}({name})"),
     )
 
@@ -143,7 +152,9 @@ def _open(engine: Engine) -> ir.Table:
 
 def _per_artist(rows: ir.Table) -> ir.Table:
     counts = {name: (rows.severity == name).sum() for name in RANKED}
-    grouped = rows.group_by("artist_id").agg(artist=rows.artist.max(), **counts)
+    grouped = rows.group_by("artist_id").agg(
+        artist=rows.artist.max(), gain=rows.gain.sum(), **counts
+    )
     return grouped.filter(grouped.high + grouped.medium + grouped.low > 0)
 
 

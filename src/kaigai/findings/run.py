@@ -15,6 +15,9 @@ from kaigai.findings.availability import solve
 from kaigai.findings.check import KINDS, Check
 from kaigai.findings.heard import heard
 from kaigai.findings.subjects import official, subjects
+from kaigai.findings.worth.gain import COLUMNS as GAIN
+from kaigai.findings.worth.gain import worth
+from kaigai.findings.worth.plays import yearly
 from kaigai.identity.artists import artists
 from kaigai.terms.text import Text
 
@@ -31,6 +34,7 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
     "subjects": (),
     "availability": ("deliveries",),
     "answers": ("deliveries",),
+    "yearly_plays": ("usage_monthly", "identities"),
 }
 
 #: Tables of which a view needs one at least. Where neither says whose a video is, none can be
@@ -77,6 +81,7 @@ class Workbench:
     heard                  per recording: masks open, unknown, early, ended, takedown, closed
     artists                which artist each party is
     placed_videos          videos with recording_id, party_id and is_official
+    yearly_plays           plays of each recording and video in a year, by territory
     """
 
     def __init__(self, engine: Engine, settings: Settings, day: date) -> None:
@@ -88,6 +93,7 @@ class Workbench:
             "subjects": self._subjects,
             "availability": self._availability,
             "answers": self._answers,
+            "yearly_plays": self._yearly_plays,
         }
 
     def absent(self, name: str) -> tuple[str, ...]:
@@ -124,6 +130,9 @@ class Workbench:
     def _heard(self) -> ir.Table:
         return heard(self.table("availability"), self.table("answers"))
 
+    def _yearly_plays(self) -> ir.Table:
+        return yearly(self.engine["usage_monthly"], self.engine["identities"], self.day)
+
     def _subjects(self) -> ir.Table:
         if self.absent("artists"):
             self.engine.give("artists", self.engine.empty("artists"))
@@ -152,7 +161,21 @@ def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
         counts[check.name] = rows.count().execute()
         found.append(rows)
     watch(len(every), len(every), "")
-    return Ran(ibis.union(*found) if len(found) > 1 else (found or [None])[0], counts, skipped)
+    every_row = ibis.union(*found) if len(found) > 1 else (found or [None])[0]
+    return Ran(every_row if every_row is None else _worth(bench, every_row), counts, skipped)
+
+
+def _worth(bench: Workbench, findings: ir.Table) -> ir.Table:
+    """The findings with what each is worth; unknown where nothing says what is played."""
+    if bench.absent("yearly_plays"):
+        nothing = {name: ibis.null("string") for name in ("gain_measure", "gain_method")}
+        unknown = {name: ibis.null("float64") for name in GAIN if name not in nothing}
+        return findings.mutate(**unknown, **nothing)
+    owners = bench.table("subjects").select("subject_kind", "subject_id", "artist_id")
+    owners = owners.filter(owners.artist_id.notnull()).distinct(on=["subject_kind", "subject_id"])
+    demand = None if bench.absent("demand") else bench.table("demand")
+    gains = worth(findings, bench.table("yearly_plays"), owners, demand, home=bench.settings.home)
+    return findings.left_join(gains, "finding_id").drop("finding_id_right").cache()
 
 
 def _missing(bench: Workbench, check: Check) -> list[str]:

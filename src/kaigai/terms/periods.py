@@ -166,3 +166,13 @@ def _zone(written: str | None, otherwise: tzinfo) -> tzinfo:
         return UTC
     offset = datetime.strptime(written, "%z").tzinfo
     return offset or UTC
+
+
+def months_before(day: date, count: int) -> tuple[date, date]:
+    """The first days of the first and the last of the `count` whole months before a day's own."""
+    place = day.year * 12 + day.month - 1
+    return _month_at(place - count), _month_at(place - 1)
+
+
+def _month_at(place: int) -> date:
+    return date(place // 12, place % 12 + 1, 1)

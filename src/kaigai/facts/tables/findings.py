@@ -27,9 +27,11 @@ FINDINGS = Table(
         "m3": "int64",
         "evidence": "string",
         "fix": "string",
-        "gain": "float64",
-        "gain_low": "float64",
+        "gain": "float64",  # more plays a year if it is mended; null where unknown
+        "gain_low": "float64",  # of a 90 % interval
         "gain_high": "float64",
+        "gain_measure": "string",  # of what: streams or views, a year
+        "gain_method": "string",  # what the estimate rests on
         "state": "string",
         "first_at": "timestamp('UTC')",
     },

@@ -9,6 +9,7 @@ import ibis.expr.types as ir
 from kaigai.findings import masks
 from kaigai.findings.check import KINDS, SEVERITIES, Check
 from kaigai.findings.report.reported import Artist, Cell, CheckCount, Group, Row
+from kaigai.findings.worth.gain import COLUMNS as GAIN
 
 SHOWN = 20  #: findings of one check at one artist that are written out
 ARTISTS = 30  #: artists that get a section
@@ -94,19 +95,21 @@ def _nobody(findings: ir.Table) -> Artist:
 
 
 def groups(findings: ir.Table, listed: Sequence[Artist]) -> tuple[Group, ...]:
-    """Findings of the listed artists, by check: the gravest groups first, then the largest."""
+    """Findings of the listed artists, by check: what is worth most, then the gravest, first."""
     wanted = [each.artist_id for each in listed if each.artist_id is not None]
     named = findings.artist_id.isin(wanted) if wanted else ibis.literal(False)
     nobody = findings.artist_id.isnull() & ibis.literal(any(not a.artist_id for a in listed))
     rows = findings.filter(named | nobody)
-    counted = _counted(rows).order_by("rank", ibis.desc("n"), "check")
+    counted = _counted(rows).order_by(
+        ibis.desc(ibis._.gain.fill_null(-1.0)), "rank", ibis.desc("n"), "check"
+    )
     return _grouped(rows, counted.to_pyarrow().to_pylist(), SHOWN, listed)
 
 
 def first(findings: ir.Table, checks: Mapping[str, Check], known: ir.Table) -> tuple[Group, ...]:
     """What to do first: groups of one check at one artist.
 
-    Ordered by severity, then by what they are worth where that is known, then by how many
+    Ordered by what they are worth; where that is not known by severity, then by how many
     there are. At most SAME of one check; notes and what needs no action are left out.
     """
     rows = findings.filter((findings.severity != "note") & (findings.fix != "none"))
@@ -126,8 +129,8 @@ def first(findings: ir.Table, checks: Mapping[str, Check], known: ir.Table) -> t
 
 def _order(rows: ir.Table) -> list[Any]:
     return [
+        rows.gain.fill_null(-1.0).desc(),
         rows["rank"],
-        rows.gain.fill_null(0.0).desc(),
         rows.n.desc(),
         rows.spread.desc(),
         rows.check,
@@ -142,6 +145,10 @@ def _counted(rows: ir.Table) -> ir.Table:
         rank=rows["rank"].min(),
         spread=rows.n_territories.sum().fill_null(0),
         gain=rows.gain.sum(),
+        gain_low=rows.gain_low.sum(),
+        gain_high=rows.gain_high.sum(),
+        gain_measure=rows.gain_measure.max(),
+        gain_method=rows.gain_method.max(),
         **masks.union_of(masks.words(rows, "m"), "m"),
     )
 
@@ -150,7 +157,13 @@ def _grouped(
     findings: ir.Table, counted: Sequence[Row], most: int, people: Sequence[Artist]
 ) -> tuple[Group, ...]:
     """Counted groups, in their order, with the first `most` findings of each."""
-    order = [findings["rank"], findings.n_territories.desc(), findings.subject, "finding_id"]
+    order = [
+        findings.gain.fill_null(-1.0).desc(),
+        findings["rank"],
+        findings.n_territories.desc(),
+        findings.subject,
+        "finding_id",
+    ]
     place = ibis.row_number().over(group_by=["check", "artist_id"], order_by=order)
     shown = findings.mutate(place=place).filter(lambda t: t.place < most)
     rows: dict[tuple[str, str | None], list[Row]] = {}
@@ -167,6 +180,7 @@ def _grouped(
             tuple(rows.get((each["check"], each["artist_id"]), ())),
             names[each["artist_id"]].name,
             names[each["artist_id"]].latin,
+            worth={name: each[name] for name in GAIN},
         )
         for each in counted
     )

@@ -28,6 +28,7 @@ from kaigai.findings.wording import (
     sentence,
     territories,
 )
+from kaigai.findings.worth.words import full
 from kaigai.pages.ink import percent, step_of
 from kaigai.pages.page import environment
 from kaigai.terms.languages import name_of_language
@@ -48,6 +49,7 @@ class ShownGroup:
     fix: str
     artist: str
     places: str
+    worth: str
     sentences: tuple[str, ...]
 
     @property
@@ -234,6 +236,7 @@ class _Page:
             FIX_WORDS[check.fix].to(self.language) if check else "",
             artist_label(group.artist, group.latin, self.language),
             self.say("in_territories", n=len(codes), names=names) if codes else "",
+            self.say("worth", worth=full(group.worth).to(self.language)),
             tuple(said),
         )
 

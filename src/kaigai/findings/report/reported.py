@@ -116,6 +116,7 @@ class Group:
     rows: tuple[Row, ...]
     artist: str | None = None
     latin: str | None = None
+    worth: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,9 +120,11 @@ WORDS: Final[Mapping[str, Text]] = {
     # First
     "first": Text("What to do first", "まず取り組むこと"),
     "first_lead": Text(
-        "The gravest findings first, then those that concern most; at most two of each kind.",
-        "重要度が高く、件数の多い課題から順に並べました。同じ種類は二つまでです。",
+        "What is worth most comes first; where that is not known, the gravest. At most two of "
+        "each kind.",
+        "効果の見込みが大きい順に、不明なものは重大な順に並べました。同じ種類は二つまでです。",
     ),
+    "worth": Text("Worth: {worth}", "効果の見込み: {worth}"),
     "in_territories": Text("{n} territories: {names}", "{n}地域: {names}"),
     # Board
     "board": Text("Artist by artist", "アーティスト別の状況"),

@@ -8,6 +8,7 @@ from kaigai.findings.showing.dossier import STATES, Look, said
 from kaigai.findings.showing.lookup import rows_of
 from kaigai.findings.showing.rights_words import both
 from kaigai.findings.wording import FIX_WORDS, SEVERITY_WORDS, evidence_of, mask_in, minutes
+from kaigai.findings.worth.words import full
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import ISO, codes_of, name_of
 from kaigai.terms.text import Language, Text
@@ -48,7 +49,6 @@ def _todo(look: Look, row: Mapping[str, Any]) -> Section:
 
 
 def _about(row: Mapping[str, Any]) -> Section:
-    gain = row["gain"]
     return facts(
         Text("Finding", "課題"),
         [
@@ -60,7 +60,7 @@ def _about(row: Mapping[str, Any]) -> Section:
             (Text("about", "対象"), row["subject"]),
             (Text("its id", "対象のID"), row["subject_id"]),
             (Text("who mends it", "対処の分野"), FIX_WORDS.get(row["fix"], row["fix"])),
-            (Text("worth", "効果の見込み"), NOT_ESTIMATED if gain is None else gain),
+            (Text("worth", "効果の見込み"), full(row)),
         ],
     )
 
@@ -101,5 +101,4 @@ def readable(name: str, value: Any) -> Any:
     return value
 
 
-NOT_ESTIMATED = Text("not estimated yet", "未算定")
 NOT_TERRITORIAL = Text("It is the same everywhere.", "国・地域によりません。")
