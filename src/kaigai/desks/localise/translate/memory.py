@@ -8,6 +8,7 @@ from functools import lru_cache
 from kaigai.terms.names import fold
 
 NEAR = 75.0  #: of 100; below it, two texts have little to do with each other
+SHORTEST = 6  #: characters; of shorter texts a near match is another word
 EXACT, FOLDED, NEARLY = 1.0, 0.97, 0.9  #: what each kind of match is worth at best
 OTHER_ARTIST, OTHER_KIND = 0.05, 0.03  #: taken off where the context differs
 MATCHES = 3
@@ -68,6 +69,8 @@ class Memory:
         return sorted(best.values(), key=lambda match: -match.score)[:MATCHES]
 
     def _near(self, pair: tuple[str, str], text: str) -> list[Match]:
+        if len(_plain(text)) < SHORTEST:
+            return []
         from rapidfuzz import fuzz, process
 
         entries = self._pairs.get(pair, [])

@@ -1,0 +1,324 @@
+"""The verbs of review: suggest names, give them out as a sheet, take decisions in, say how far."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from time import sleep
+from typing import Any, Final
+
+import pyarrow as pa
+
+from kaigai.desks.localise.review import known, rows, wanted
+from kaigai.desks.localise.review.found import Found
+from kaigai.desks.localise.review.plan import Item, Plan, answers, plan
+from kaigai.desks.localise.review.slots import KINDS, NoLanguage, Slot, slots_of
+from kaigai.desks.localise.review.standing import stale_slots
+from kaigai.desks.localise.review.suggesting import (
+    Seen,
+    by_subject,
+    found_here,
+    in_batches,
+    open_slots,
+)
+from kaigai.desks.localise.translate.batches import Estimate, Job, estimate
+from kaigai.desks.localise.translate.chosen import Chosen, NotConfigured, choose
+from kaigai.desks.localise.translate.memory import Memory
+from kaigai.desks.localise.translate.secret import NoKey, read_key
+from kaigai.desks.localise.translate.sending import Pause, SendError, translate
+from kaigai.facts.engine import Engine
+from kaigai.facts.store import Change, Facts
+from kaigai.facts.table import TABLES
+from kaigai.terms.text import Text
+
+Watch = Callable[[int, int, str], None]
+
+DEFAULT: Final = "latin,en"
+LOCK: Final = "sending.lock"  #: one sender at a time, so that nothing is sent twice
+
+
+class ReviewError(Exception):
+    """What was asked cannot be done; the text says what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def silent(done: int, total: int, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What came of looking for suggestions.
+
+    estimate  what sending would come to, or came to; None where no service is configured or
+              nothing is left to send
+    sent      texts that were sent and kept; `stopped` says why not all of them were
+    """
+
+    slots: int
+    found: Mapping[str, int]
+    written: int
+    estimate: Estimate | None = None
+    sent: int = 0
+    reused: int = 0
+    kept_back: int = 0
+    stopped: Text | None = None
+    is_dry: bool = False
+    examples: tuple[tuple[Slot, Found], ...] = field(default=())
+
+
+def suggest(
+    facts: Facts,
+    *,
+    at: datetime,
+    kinds: Sequence[str] = (),
+    languages: str = DEFAULT,
+    artist: str | None = None,
+    limit: int | None = None,
+    provider: str | None = None,
+    send: bool = False,
+    dry_run: bool = False,
+    environ: Mapping[str, str] | None = None,
+    watch: Watch = silent,
+    pause: Pause = sleep,
+) -> Suggested:
+    """Look for the names that are missing, and keep what is found as suggestions.
+
+    kinds      title, artist, release, video-title; all of them where none is named
+    languages  `latin` and language tags, with commas between
+    provider   a service in place of the one in the settings; `none` for none
+    send       send what only the service can tell; without it the cost is told and nothing sent
+    dry_run    keep nothing, either
+    environ    where the service's key may be
+
+    What was sent is kept batch by batch: after an interruption the same call goes on where it
+    stopped. Raises ReviewError, StoreError, BadSettings.
+    """
+    engine = _opened(facts)
+    try:
+        slots_wanted = slots_of(languages)
+        chosen = choose(facts.settings.translate, provider)
+    except (NoLanguage, NotConfigured) as error:
+        raise ReviewError(error.text) from error
+    subjects_wanted = wanted.subjects(engine, _kinds(kinds), _artists(engine, artist))
+    subjects = subjects_wanted.order_by("artist", "subject_kind", "original", "subject_id")
+    listed = subjects.to_pyarrow().to_pylist()
+    standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
+    slots = open_slots(listed, slots_wanted, standing, stale_slots(engine))[:limit]
+    forms = {key: _texts(own) for key, own in standing.items()}
+    around = _all_subjects(engine, listed)
+    memory = Memory([*known.published(around, forms), *known.entries(engine)])
+    terms = [*known.terms(engine), *known.names(around, forms)]
+    return suggested(
+        facts,
+        engine,
+        found_here(slots, memory, watch),
+        terms=terms,
+        chosen=chosen,
+        send=send and not dry_run,
+        dry_run=dry_run,
+        at=at,
+        environ=environ or {},
+        watch=watch,
+        pause=pause,
+    )
+
+
+def suggested(
+    facts: Facts,
+    engine: Engine,
+    seen: Sequence[Seen],
+    *,
+    terms: Sequence[known.Term],
+    chosen: Chosen | None,
+    send: bool,
+    dry_run: bool,
+    at: datetime,
+    environ: Mapping[str, str],
+    watch: Watch,
+    pause: Pause,
+    may_send: Callable[[Slot], bool] = lambda slot: True,
+) -> Suggested:
+    """Keep what was found here, and ask the service for the rest where that is wished."""
+    settings = facts.settings.translate
+    before = _current(engine)
+    asked, cost = Plan(), None
+    if chosen:
+        pairs = [(each.slot, each.forms) for each in seen]
+        asked = plan(
+            pairs,
+            known.glossaries(terms),
+            marks=chosen.provider.marks,
+            origin=chosen.origin,
+            earlier=known.earlier(_every(engine), chosen.origin),
+            may_send=may_send,
+        )
+        if asked.items:
+            cost = estimate(
+                asked.jobs,
+                chosen.provider,
+                price_per_million=settings.price_per_million,
+                currency=settings.currency,
+            )
+    pairs = [(each.slot, form) for each in seen for form in each.forms] + asked.known
+    made = [
+        rows.row(slot, form, at=at, suggest_from=settings.suggest_from) for slot, form in pairs
+    ]
+    new = list(rows.anew(made, before))
+    if new and not dry_run:
+        _append(facts, new, at=at, what=f"suggestions for {len(seen)} names")
+    sent, stopped = 0, None
+    if send and chosen and asked.items:
+        sent, stopped = _sent(facts, chosen, asked.items, at=at, environ=environ, watch=watch,
+                              pause=pause)  # fmt: skip
+    counted: dict[str, int] = {}
+    for _, form in pairs:
+        counted[form.family] = counted.get(form.family, 0) + 1
+    best = tuple((each.slot, each.forms[0]) for each in seen if each.forms)
+    return Suggested(len(seen), counted, len(new), cost, sent, len(asked.known), asked.kept_back,
+                     stopped, dry_run, best)  # fmt: skip
+
+
+def _sent(
+    facts: Facts,
+    chosen: Chosen,
+    items: Sequence[Item],
+    *,
+    at: datetime,
+    environ: Mapping[str, str],
+    watch: Watch,
+    pause: Pause,
+) -> tuple[int, Text | None]:
+    """Send batch by batch, each kept before the next is sent; how many, and why it stopped."""
+    from filelock import FileLock, Timeout
+
+    settings = facts.settings.translate
+    try:
+        key = read_key(settings, environ, needed=chosen.provider.needs_key)
+    except NoKey as error:
+        return 0, error.text
+    jobs: list[Job] = [item.job for item in items]
+    done = 0
+    try:
+        with FileLock(facts.root / LOCK, timeout=0):
+            for batch in in_batches(jobs, chosen.provider):
+                watch(done, len(jobs), chosen.provider.name)
+                asked = chosen.asked(batch[0].source, batch[0].target, key)
+                replies = translate(chosen.provider, [job.piece for job in batch], asked,
+                                    timeout=settings.timeout_seconds, pause=pause)  # fmt: skip
+                made = [
+                    rows.row(slot, form, at=at, suggest_from=settings.suggest_from)
+                    for job, reply in zip(batch, replies, strict=True)
+                    for slot, form in answers(items[job.place], reply, chosen.origin)
+                ]
+                if made:
+                    _append(facts, made, at=at, what=f"{len(batch)} texts from {chosen.origin}")
+                done += len(batch)
+    except SendError as error:
+        return done, error.text
+    except Timeout:
+        return done, SENDING_ALREADY
+    watch(len(jobs), len(jobs), chosen.provider.name)
+    return done, None
+
+
+def _append(facts: Facts, new: Sequence[Mapping[str, Any]], *, at: datetime, what: str) -> None:
+    schema = TABLES["suggestions"].arrow_schema()
+    with facts.writing() as writing:
+        writing.write(Change("suggestions", pa.Table.from_pylist(list(new), schema=schema)))
+        writing.commit(at=at, what=what)
+
+
+def _opened(facts: Facts) -> Engine:
+    if "names" not in facts:
+        raise ReviewError(NOTHING_READ)
+    return Engine(facts)
+
+
+def _kinds(given: Sequence[str]) -> list[str]:
+    unknown = [each for each in given if each not in KINDS]
+    if unknown:
+        raise ReviewError(_no_kind(unknown[0]))
+    return [KINDS[each] for each in given or KINDS]
+
+
+def _artists(engine: Engine, name: str | None) -> list[str] | None:
+    if name is None:
+        return None
+    found = wanted.artists_called(engine, name)
+    if not found:
+        raise ReviewError(_no_artist(name, wanted.artist_names(engine)))
+    return found
+
+
+def _every(engine: Engine) -> list[dict[str, Any]]:
+    if "suggestions" not in engine:
+        return []
+    found: list[dict[str, Any]] = engine["suggestions"].to_pyarrow().to_pylist()
+    return found
+
+
+def _current(engine: Engine) -> list[dict[str, Any]]:
+    if "suggestions" not in engine:
+        return []
+    found: list[dict[str, Any]] = rows.current(engine["suggestions"]).to_pyarrow().to_pylist()
+    return found
+
+
+def _all_subjects(engine: Engine, listed: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Everything by the artists concerned, whose names and titles may stand in a text."""
+    artists = sorted({row["artist_id"] for row in listed if row["artist_id"]})
+    every = wanted.subjects(engine, ["party", "release", "recording"], artists)
+    found: list[dict[str, Any]] = every.to_pyarrow().to_pylist()
+    return found
+
+
+def _texts(own: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    return {slot: row["text"] for slot, row in own.items() if row["is_official"]}
+
+
+NOTHING_READ = Text(
+    en="there are no names yet; read a catalogue first: kaigai read PATH",
+    ja="まだ名称がありません。先にカタログを読み込んでください: kaigai read PATH",
+)
+SENDING_ALREADY = Text(
+    en="another call is sending at this moment; run the same command when it is done",
+    ja="ほかの処理が送信中です。終わってから同じコマンドを実行してください",
+)
+
+
+def _no_kind(given: str) -> Text:
+    known_kinds = ", ".join([*KINDS, "captions"])
+    return Text(
+        en=f"there is no kind {given}; there are {known_kinds}",
+        ja=f"{given} という種類はありません。あるのは {known_kinds} です",
+    )
+
+
+def _no_artist(name: str, names: Sequence[str]) -> Text:
+    from rapidfuzz import process
+
+    near = ", ".join(each for each, _, _ in process.extract(name, names, limit=3))
+    return Text(
+        en=f"no artist is called {name}; the nearest are: {near or 'none'}",
+        ja=f"{name} というアーティストは見つかりません。近い名前: {near or 'なし'}",
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's content; raises ReviewError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReviewError(_unreadable(path, error)) from error
+
+
+def _unreadable(path: Path, error: OSError) -> Text:
+    why = error.strerror or error
+    return Text(
+        en=f"{path} cannot be read ({why}); check the name",
+        ja=f"{path} を読めません({why})。ファイル名を確かめてください",
+    )

@@ -1,0 +1,69 @@
+"""What is found without asking anybody: romanisations, the memory, and public databases."""
+
+from collections.abc import Iterator
+from typing import Final, cast
+
+from kaigai.desks.localise.names.slots import LATIN
+from kaigai.desks.localise.review.found import (
+    MEMORY,
+    PEOPLE,
+    REFERENCE,
+    ROMANISER,
+    Found,
+    checked,
+)
+from kaigai.desks.localise.review.slots import Slot
+from kaigai.desks.localise.romanise import MUSICBRAINZ, Profile, candidates
+from kaigai.desks.localise.romanise.candidate import Kind, Language
+from kaigai.desks.localise.translate.memory import Memory
+
+BEST: Final = 3  #: spellings that a reviewer is shown
+#: What the romaniser calls each kind of subject.
+AS: Final[dict[str, Kind]] = {"recording": "song", "release": "release", "party": "artist"}
+
+
+def found(slot: Slot, memory: Memory, profile: Profile = MUSICBRAINZ) -> list[Found]:
+    """Everything found for a slot; a request to people where there is nothing."""
+    forms = [*_romanised(slot, profile), *_remembered(slot, memory), *_referenced(slot)]
+    return [checked(each, slot.original, slot.slot) for each in forms] or [nobody()]
+
+
+def nobody() -> Found:
+    """The request to people to find a form themselves."""
+    return Found(None, PEOPLE)
+
+
+def _romanised(slot: Slot, profile: Profile) -> Iterator[Found]:
+    if slot.slot != LATIN:
+        return
+    read = candidates(
+        slot.original,
+        language=cast(Language, slot.source_language),
+        reading=slot.reading,
+        kind=AS.get(slot.subject_kind, "song"),
+        profile=profile,
+    )
+    for rank, each in enumerate(read[:BEST]):
+        based_on = each.reading or slot.reading
+        yield Found(each.text, f"{ROMANISER}:{profile.name}", each.confidence, based_on, rank)
+
+
+def _remembered(slot: Slot, memory: Memory) -> Iterator[Found]:
+    matches = memory.matches(
+        slot.original,
+        source=slot.source_language,
+        target=slot.language,
+        artist_id=slot.artist_id or "",
+        kind=slot.subject_kind,
+    )
+    for rank, match in enumerate(matches):
+        entry = match.entry
+        based_on = f"{entry.source} ({', '.join(filter(None, (entry.by, entry.origin)))})"
+        yield Found(entry.target, MEMORY, match.score, based_on, rank)
+
+
+def _referenced(slot: Slot) -> Iterator[Found]:
+    if slot.current:
+        yield Found(
+            slot.current, f"{REFERENCE}:{slot.current_source or ''}", based_on=slot.current
+        )

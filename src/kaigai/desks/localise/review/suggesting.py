@@ -1,0 +1,95 @@
+"""Suggestions for slots: what is found here, what a service is asked, and both as rows."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kaigai.desks.localise.names.slots import ENGLISH, LATIN, READING
+from kaigai.desks.localise.review.found import Found
+from kaigai.desks.localise.review.machine import found
+from kaigai.desks.localise.review.slots import Slot
+from kaigai.desks.localise.translate.batches import Job, batched
+from kaigai.desks.localise.translate.memory import Memory
+from kaigai.desks.localise.translate.provider import Provider
+from kaigai.terms.scripts import script_of
+
+Standing = Mapping[tuple[str, str], Mapping[str, Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A slot with what was found for it."""
+
+    slot: Slot
+    forms: tuple[Found, ...]
+
+
+def by_subject(rows: Iterable[Mapping[str, Any]]) -> Standing:
+    """What counts now, by kind and id, then by slot."""
+    found: dict[tuple[str, str], dict[str, Mapping[str, Any]]] = {}
+    for row in rows:
+        found.setdefault((row["subject_kind"], row["subject_id"]), {})[row["slot"]] = row
+    return found
+
+
+def open_slots(
+    subjects: Iterable[Mapping[str, Any]],
+    wanted: Sequence[str],
+    standing: Standing,
+    stale: Collection[tuple[str, str, str]] = (),
+) -> list[Slot]:
+    """The slots that still need a form: nothing final stands there, or it has become stale.
+
+    What has an English name needs no romanised one; an artist's name is written and not
+    translated, so that its Latin form serves for English.
+    """
+    found = []
+    for row in subjects:
+        key = (row["subject_kind"], row["subject_id"])
+        now = standing.get(key, {})
+        for slot in wanted:
+            if key[0] == "party" and slot == ENGLISH:
+                continue
+            if (*key, slot) not in stale and _is_final(now, slot):
+                continue
+            found.append(_slot(row, slot, now.get(slot)))
+    return found
+
+
+def _is_final(now: Mapping[str, Mapping[str, Any]], slot: str) -> bool:
+    names = (LATIN, ENGLISH) if slot == LATIN else (slot,)
+    return any(now[name]["is_official"] for name in names if name in now)
+
+
+def _slot(row: Mapping[str, Any], slot: str, now: Mapping[str, Any] | None) -> Slot:
+    given = now or {}
+    return Slot(
+        row["subject_kind"],
+        row["subject_id"],
+        slot,
+        row["original"],
+        row["script"] or script_of(row["original"]),
+        None if slot == READING else row["reading"],
+        row["artist_id"],
+        row["artist"],
+        given.get("text"),
+        given.get("source"),
+    )
+
+
+def found_here(
+    slots: Sequence[Slot], memory: Memory, watch: Callable[[int, int, str], None]
+) -> list[Seen]:
+    """What is found for each slot without asking anybody."""
+    seen = []
+    for done, slot in enumerate(slots):
+        if done % 100 == 0:
+            watch(done, len(slots), slot.original)
+        seen.append(Seen(slot, tuple(found(slot, memory))))
+    watch(len(slots), len(slots), "")
+    return seen
+
+
+def in_batches(jobs: Sequence[Job], provider: Provider | None) -> list[list[Job]]:
+    """The jobs in the batches that a service takes."""
+    return list(batched(jobs, provider)) if provider and jobs else []
