@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kaigai.desks.localise.findability.actions import measure
 from kaigai.facts.store import Facts
 from kaigai.findings.actions import Audit, audit
 from kaigai.findings.check import CHECKS
@@ -30,6 +31,7 @@ class Road:
 def road(tmp_path_factory: pytest.TempPathFactory) -> Road:
     folder = tmp_path_factory.mktemp("workspace")
     result = read(Facts.open(folder, create=True), paths=[EXAMPLES / "label"], at=NOON)
+    measure(Facts.open(folder), at=NOON)
     made = audit(Facts.open(folder), at=NOON, as_of=NOON.date())
     found: dict[str, set[str]] = defaultdict(set)
     for row in made.findings.to_pylist():

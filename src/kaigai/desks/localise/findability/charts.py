@@ -1,6 +1,7 @@
 """The share of queries that hit, as bars: published, then what approval and suggestions add."""
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 import altair as alt
@@ -29,28 +30,57 @@ def bars(summary: Summary, language: Language, size: Size = WIDE) -> alt.LayerCh
     labels = {label: cut(label, size.left - GUTTER, size.font) for label in counted}
     values = [value for label, each in counted.items() for value in _parts(label, each, language)]
     colours = {part.to(language): colour for part, colour in PARTS}
-    base = alt.Chart(alt.Data(values=values)).encode(
-        y=alt.Y(
-            "label:N",
-            sort=list(labels),
-            scale=alt.Scale(domain=list(labels), paddingInner=0.3, paddingOuter=0.1),
-            axis=_axis(labels, size),
+    y = alt.Y(
+        "label:N",
+        sort=list(labels),
+        scale=alt.Scale(domain=list(labels), paddingInner=0.3, paddingOuter=0.1),
+        axis=_axis(labels, size),
+    )
+    shown = (
+        alt.Chart(alt.Data(values=values))
+        .mark_bar()
+        .encode(
+            y=y,
+            x=alt.X("from:Q", scale=alt.Scale(domain=[0, 1]), axis=_shares(size)),
+            x2="to:Q",
+            fill=alt.Fill(
+                "part:N",
+                scale=alt.Scale(domain=list(colours), range=list(colours.values())),
+                legend=_legend(size),
+            ),
+            description="told:N",
         )
     )
-    shown = base.mark_bar().encode(
-        x=alt.X("from:Q", scale=alt.Scale(domain=[0, 1]), axis=_shares(size)),
-        x2="to:Q",
-        fill=alt.Fill(
-            "part:N",
-            scale=alt.Scale(domain=list(colours), range=list(colours.values())),
-            legend=_legend(size),
-        ),
-        description="told:N",
+    ends = _ends(counted, y, size)
+    drawing = alt.layer(shown, ends).properties(
+        width=size.width - size.left - _room(size), height=size.row * len(counted)
     )
-    drawing = alt.layer(shown).properties(
-        width=size.width - size.left - 40, height=size.row * len(counted)
+    top = 40 if _is_wide(size) else 78  # for what the colours mean
+    return plain(drawing, {"left": size.left, "right": _room(size), "top": top, "bottom": 26})
+
+
+def _ends(counted: Mapping[str, Counted], y: alt.Y, size: Size) -> alt.Chart:
+    """From what share to what share, beside each bar."""
+    values = [{"label": label, "at": 1, "shown": _lift(each)} for label, each in counted.items()]
+    return (
+        alt.Chart(alt.Data(values=values))
+        .mark_text(align="left", dx=6, fontSize=size.head, color=TEXT)
+        .encode(y=y, x="at:Q", text="shown:N")
     )
-    return plain(drawing, {"left": size.left, "right": 30, "top": 8, "bottom": 26})
+
+
+def _lift(counted: Counted) -> str:
+    before, _, after = map(percent, counted.shares)
+    return before if before == after else f"{before} → {after}"
+
+
+def _room(size: Size) -> int:
+    """Pixels at the right of the bars for their shares."""
+    return 7 * size.head
+
+
+def _is_wide(size: Size) -> bool:
+    return size.width > WIDE.width // 2
 
 
 def _parts(label: str, counted: Counted, language: Language) -> list[dict[str, object]]:
@@ -97,7 +127,7 @@ def _legend(size: Size) -> alt.Legend:
     return alt.Legend(
         orient="top",
         title=None,
-        direction="horizontal" if size.width > 600 else "vertical",
+        direction="horizontal" if _is_wide(size) else "vertical",
         labelColor=TEXT,
         labelFontSize=size.head + 1,
         labelLimit=size.width,
