@@ -16,6 +16,7 @@ from kaigai.facts.as_of import as_of_instant, end_of
 from kaigai.facts.asked import asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
+from kaigai.notebook.localise import Localise
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
 from kaigai.terms.periods import parse_day
 from kaigai.terms.section import Section
@@ -41,7 +42,7 @@ def open(
     )
 
 
-class Workspace(Desk):
+class Workspace(Localise, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:
