@@ -1,0 +1,34 @@
+"""Which cues are sung: lyrics, for which translations need a clearance."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from kaigai.formats.captions.model import Cue
+
+NOTES: Final = ("♪", "♫", "🎵", "🎶")
+
+
+def is_sung(cue: Cue) -> bool:
+    """Whether a cue is marked as song, or has moments for single words, and has words at all."""
+    marked = any(note in cue.text for note in NOTES)
+    timed = any(run.sung_ms is not None for run in cue.runs)
+    return (marked or timed) and any(letter.isalpha() for letter in cue.text)
+
+
+def sung(cues: Iterable[Cue]) -> list[int]:
+    """The numbers, from one, of the cues that are sung.
+
+    In Japanese a song may begin with ♪～ in one cue and end with ～♪ in a later one: all
+    between are sung.
+    """
+    found: list[int] = []
+    going = False
+    for number, cue in enumerate(cues, start=1):
+        text = cue.text.strip()
+        begins, finishes = text.startswith(("♪～", "♪〜")), text.endswith(("～♪", "〜♪"))
+        going = going or begins
+        if (going or is_sung(cue)) and any(letter.isalpha() for letter in text):
+            found.append(number)
+        if finishes:
+            going = False
+    return found
