@@ -28,8 +28,8 @@ def artists(engine: Engine) -> ir.Table:
     """The table `artists`: every party with the artist it belongs to.
 
     Parties are one artist when they share an identifier, a native spelling, or a Latin one
-    that no two native names share. What an identifier contradicts stays apart: two ISNIs,
-    two MBIDs, two numbers that one sender gave.
+    that no two native names share. What contradicts stays apart: two ISNIs, two MBIDs, two
+    numbers that one sender gave, and, where only a spelling ties, two home territories.
     """
     if "parties" not in engine:
         return engine.empty("artists")
@@ -49,8 +49,11 @@ def brought_together(parties: ir.Table, names: ir.Table) -> ir.Table:
     marks = _marks(parties).cache()
     spelt = _spelt(names).cache()
     alone = parties.select("party_id", artist_id="party_id").cache()
+    numbered = marks.filter(marks.issuer != "home")
     by_number = _joined(
-        alone, marks.select("party_id", key=marks.issuer + " " + marks.number), marks
+        alone,
+        numbered.select("party_id", key=numbered.issuer + " " + numbered.number),
+        numbered,
     )
     native, latin = spelt.filter(spelt.is_native), spelt.filter(~spelt.is_native)
     by_native = _joined(by_number, native.select("party_id", "key"), marks)
@@ -72,6 +75,7 @@ def _marks(parties: ir.Table) -> ir.Table:
         "isni": parties.isni,
         "mbid": parties.mbid,
         "own": own.re_search(":").ifelse(own, ibis.null("string")),
+        "home": parties.home_territory,
     }
     every = ibis.union(
         *(

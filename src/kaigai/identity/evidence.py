@@ -9,7 +9,8 @@ WORLD: Final = "WORLD"
 
 #: Letters that only the home's own writing has; Han alone may be Chinese or Japanese.
 NATIVE: Final = {
-    "JP": "[\u3041-\u3096\u30a1-\u30fa\u30fd-\u30ff\uff66-\uff9d]",
+    # One kana alone is a fashion of Chinese names: 奶茶の店.
+    "JP": "[\u3041-\u3096\u30a1-\u30fa].*[\u3041-\u3096\u30a1-\u30fa\u30fd-\u30ff]",
     "KR": "[\uac00-\ud7a3\u3131-\u318e]",
     "TH": "[\u0e01-\u0e4e]",
     "RU": "[\u0400-\u04ff]",
@@ -34,7 +35,9 @@ NATIVE: Final = {
 ENOUGH: Final = 2
 SHARE: Final = 0.25
 #: Letters from which a spelling is hardly anybody else's.
-LONG: Final = 8
+LONG: Final = 7
+#: Letters up to which a spelling is anybody's.
+SHORT: Final = 2
 
 
 def presence(usage_monthly: ir.Table) -> ir.Table:
@@ -49,13 +52,27 @@ def is_native(text: ir.StringValue, home: ir.StringValue) -> ir.BooleanValue:
     return ibis.cases(*cases, else_=False).fill_null(False)
 
 
+def evident_homes(rest: ir.Table, seen: ir.Table) -> ir.Table:
+    """Things of unlisted artists whose home is evident: they chart in the one territory whose own
+    letters they are written in: `reported_id`, `home_territory`."""
+    text = rest.title.fill_null("") + " " + rest.artist.fill_null("")
+    told = rest.select("reported_id", text=text)
+    lettered = told.filter(told.text.re_search(NATIVE["JP"] + "|" + NATIVE["KR"]))
+    placed = lettered.inner_join(seen, "reported_id")
+    home = placed.filter(is_native(placed.text, placed.territory))
+    each = home.group_by("reported_id").agg(
+        home_territory=home.territory.min(), homes=home.territory.nunique()
+    )
+    return each.filter(each.homes == 1).select("reported_id", "home_territory")
+
+
 def with_evidence(candidates: ir.Table, seen: ir.Table) -> ir.Table:
     """Candidates with what the charts say of them.
 
-    `candidates` has `reported_id`, `title`, `credit`, `key`, `artist_id`, `home_territory`.
-    Added: `at_home` (this thing charts at home), `native`, `titles` and `home_titles` of the
-    same name, `artist_at_home` (the artist under any name), `is_covered` (a chart of the home
-    territory was read at all).
+    `candidates` has `reported_id`, `title`, `credit`, `key`, `line` (the whole artist line, or
+    the channel), `artist_id`, `home_territory`. Added: `at_home` (this thing charts at home),
+    `native`; `titles` and `home_titles` of the same name; `artist_at_home` (the artist under
+    any name), `line_at_home`; `is_covered` (a chart of the home territory was read at all).
     """
     covered = seen.select(home_territory="territory").distinct().mutate(is_covered=True)
     home = seen.select("reported_id", home_territory="territory").mutate(at_home=True)
@@ -72,5 +89,7 @@ def with_evidence(candidates: ir.Table, seen: ir.Table) -> ir.Table:
         titles=rows.title.nunique(), home_titles=rows.title.nunique(where=rows.at_home)
     )
     of_artist = rows.group_by("artist_id").agg(artist_at_home=(rows.at_home & rows.native).any())
-    rows = rows.inner_join(of_name, ["key", "artist_id"]).drop("key_right", "artist_id_right")
-    return rows.inner_join(of_artist, "artist_id").drop("artist_id_right")
+    of_line = rows.group_by("line", "artist_id").agg(line_at_home=rows.at_home.any())
+    rows = rows.inner_join(of_name, ["key", "artist_id"])
+    rows = rows.inner_join(of_line, ["line", "artist_id"])
+    return rows.inner_join(of_artist, "artist_id")

@@ -5,8 +5,11 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.identity.evidence import ENOUGH, LONG, SHARE
+from kaigai.identity.evidence import ENOUGH, LONG, SHARE, SHORT
 from kaigai.terms.text import Text
+
+#: The share of a short name's titles that must chart at home for the others to count.
+FEW: Final = 0.02
 
 #: Reasons with the score and state they bring; the first that holds is taken.
 REASONS: Final = {
@@ -39,6 +42,10 @@ WORDS: Final = {
     "own-report": Text("from the label's own report", "レーベル自身のレポート"),
     "at-home": Text("the same title charts at home", "同じ曲が本国のチャートにある"),
     "native-script": Text("written in the home script", "本国の文字で書かれている"),
+    "evident-home": Text(
+        "in no list of artists, but in the home script and the home chart",
+        "一覧にないが、本国の文字で書かれ本国のチャートにある",
+    ),
     "several-artists": Text(
         "several artists share the name, and none is proven",
         "同名のアーティストが複数いて、決め手がない",
@@ -78,6 +85,7 @@ METHODS: Final = {
     "near-title": Text("nearly the title", "近い曲名"),
     "artist": Text("artist's name", "アーティスト名"),
     "video-title": Text("name in a video's title", "動画タイトル中の名前"),
+    "script": Text("script and home chart", "文字と本国チャート"),
     "answer": Text("a person's answer", "人の判断"),
 }
 
@@ -88,10 +96,12 @@ def judged(rows: ir.Table) -> ir.Table:
     Needs what `with_evidence` adds, and `is_exact` (spelt letter by letter), `exact_elsewhere`
     (another artist is), `is_own` (the label's own report), `rivals` (artists of that name).
     """
-    proven = (rows.home_titles >= ENOUGH) | (
-        (rows.home_titles > 0) & (rows.home_titles >= rows.titles * SHARE)
-    )
-    mostly = rows.home_titles >= rows.titles * 0.02
+    letters = rows.key.length()
+    many = (rows.home_titles >= ENOUGH) & (letters > SHORT)
+    proven = many | ((rows.home_titles > 0) & (rows.home_titles >= rows.titles * SHARE))
+    mostly = (letters >= LONG) | (rows.home_titles >= rows.titles * FEW)
+    # A word in a stranger's title may be any word: his channel must be seen at home too.
+    said = (rows.method != "video-title") | rows.line_at_home
     alone = rows.rivals == 1
     settled = rows.exact_rivals == 1
     strong = rows.at_home | rows.native
@@ -104,8 +114,8 @@ def judged(rows: ir.Table) -> ir.Table:
         (rows.home_territory.isnull(), "several-artists"),
         (~alone & ~settled & rows.rival_at_home, "not-at-home"),
         (~alone & ~settled & ~proven, "several-artists"),
-        (proven & mostly, "name-at-home"),
-        (rows.artist_at_home & (rows.key.length() >= LONG), "artist-at-home"),
+        (proven & mostly & said, "name-at-home"),
+        (rows.artist_at_home & (letters >= LONG), "artist-at-home"),
         (~rows.is_covered, "home-not-covered"),
         (rows.home_titles > 0, "rarely-at-home"),
         else_="not-at-home",

@@ -19,6 +19,7 @@ KANA_SCRIPTS: Final = ("Hira", "Kana", "Hrkt")
 
 _WIDE: Final = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))))
 _NARROW: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_ASCII_SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _NARROWED: Final = str.maketrans(_WIDE, _NARROW)
 #: Latin letters with marks that come off, and what stays of each: ā é Ž.
 _BARE: Final = {
@@ -82,6 +83,9 @@ def without_marks(text: ir.StringValue) -> ir.StringValue:
 def spelt(text: str) -> str:
     """What `spelling` says of a text, for words that are taken apart outside a query."""
     lower = text.lower()
+    if text.isascii():
+        plain = lower.encode().translate(None, _ASCII_SIGNS).decode()
+        return plain or lower.strip()
     letters = "".join(each for each in lower if unicodedata.category(each)[0] in "LMN")
     some = (letters or lower.strip()).translate(_NARROWED)
     return "".join(_BARE.get(each, each) for each in some)

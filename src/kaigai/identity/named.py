@@ -22,6 +22,12 @@ CREDITED = pa.schema(
 )
 
 
+#: What stands where no artist is known.
+NOBODY = frozenset(
+    map(spelt, ("Unknown Artist", "Unknown", "Various Artists", "V.A.", "VA", "不明", "N/A"))
+)
+
+
 def spelt_names(names: ir.Table, artists: ir.Table) -> ir.Table:
     """Spellings of artists: `key`, `text`, `artist_id`."""
     own = names.filter((names.subject_kind == "party") & names.role.isin(TYING))
@@ -33,7 +39,7 @@ def spelt_names(names: ir.Table, artists: ir.Table) -> ir.Table:
 
 def candidates(reported: ir.Table, names: ir.Table) -> ir.Table:
     """Every artist whom a reported thing may name: `reported_id`, `title`, `duration_ms`,
-    `credit`, `key`, `role`, `method`, `artist_id`, `is_exact`."""
+    `credit`, `key`, `line`, `role`, `method`, `artist_id`, `is_exact`."""
     said = reported.filter(
         reported.artist.notnull() | (reported.title.notnull() & _is_video(reported))
     )
@@ -56,6 +62,7 @@ def candidates(reported: ir.Table, names: ir.Table) -> ir.Table:
         "duration_ms",
         "credit",
         "key",
+        line="artist_said",
         role=of_title.ifelse("main", rows.role),
         method=of_title.ifelse("video-title", "artist"),
         artist_id=rows.artist_id,
@@ -81,7 +88,7 @@ def _credited(said: ir.Table, names: ir.Table) -> pa.Table:
     for line in lines.to_pylist():
         for credit in _credits(line, is_known):
             key = spelt(credit.name)
-            if key in known:
+            if key in known and key not in NOBODY:
                 rows.append({**line, "credit": credit.name, "key": key, "role": credit.role})
     return pa.Table.from_pylist(rows, schema=CREDITED)
 

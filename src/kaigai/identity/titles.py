@@ -22,7 +22,7 @@ def catalogue_titles(tables: Mapping[str, ir.Table]) -> ir.Table:
     """Every spelling of every recording's title: `artist_id`, `key`, `recording_id`."""
     recordings, names, artists = (tables[name] for name in ("recordings", "names", "artists"))
     members = artists.select("party_id", "artist_id")
-    sung = recordings.inner_join(members, "party_id").drop("party_id_right")
+    sung = recordings.inner_join(members, "party_id")
     sung = sung.select("recording_id", "artist_id", "title", length="duration_ms")
     told = names.filter((names.subject_kind == "recording") & names.role.isin(_ROLES))
     other = told.select("text", recording_id="subject_id").inner_join(sung, "recording_id")

@@ -9,7 +9,7 @@ from kaigai.facts.engine import to_json
 from kaigai.facts.table import TABLES
 from kaigai.identity.answered import answered
 from kaigai.identity.codes import by_code
-from kaigai.identity.evidence import presence, with_evidence
+from kaigai.identity.evidence import evident_homes, presence, with_evidence
 from kaigai.identity.judged import judged
 from kaigai.identity.named import candidates, spelt_names
 from kaigai.identity.titles import in_catalogue
@@ -19,6 +19,9 @@ NEEDED = ("reported", "usage_monthly", "artists", "names")
 USEFUL = (
     "recordings", "releases", "videos", "video_links", "channels", "identity_answers",
 )  # fmt: skip
+
+#: What stands for the artists of a territory whom no list names.
+UNLISTED = "unlisted:"
 
 COLUMNS = tuple(TABLES["identities"].columns)
 
@@ -35,6 +38,9 @@ def identify(tables: Mapping[str, ir.Table], *, home: str) -> ir.Table:
     rows = [_coded(coded, tables["artists"], homes)] if coded is not None else []
     rows.append(_named(rest, tables, homes))
     every = ibis.union(*rows) if len(rows) > 1 else rows[0]
+    every = every.cache()
+    unlisted = rest.anti_join(every.filter(every.state != "rejected"), "reported_id")
+    every = ibis.union(every, _evident(unlisted, tables["usage_monthly"]))
     if "identity_answers" in tables:
         every = answered(every, reported, tables["identity_answers"])
     return _one_each(every).select(*COLUMNS)
@@ -76,7 +82,7 @@ def _coded(coded: ir.Table, artists: ir.Table, homes: ir.Table) -> ir.Table:
 def _named(rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table) -> ir.Table:
     usage = tables["usage_monthly"]
     names = spelt_names(tables["names"], tables["artists"]).cache()
-    found = candidates(rest, names).inner_join(homes, "artist_id").drop("artist_id_right")
+    found = candidates(rest, names).inner_join(homes, "artist_id")
     reporters = usage.filter(usage.reporter.notnull()).select("reported_id").distinct()
     found = found.left_join(reporters.mutate(is_own=True), "reported_id").drop("reported_id_right")
     found = found.mutate(is_own=found.is_own.fill_null(False)).cache()
@@ -90,6 +96,22 @@ def _named(rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table) -> i
     told = ibis.struct({name: rows[name] for name in ("titles", "home_titles", "rivals")})
     return rows.mutate(
         video_id=ibis.null("string"), release_id=ibis.null("string"), evidence=to_json(told)
+    ).select(*COLUMNS)
+
+
+def _evident(rest: ir.Table, usage_monthly: ir.Table) -> ir.Table:
+    """What nobody's list has, by its home alone; the artist stays unlisted."""
+    rows = evident_homes(rest, presence(usage_monthly))
+    nothing = ("recording_id", "video_id", "release_id", "credit")
+    return rows.mutate(
+        artist_id=ibis.literal(UNLISTED) + rows.home_territory,
+        role=ibis.literal("main"),
+        **{name: ibis.null("string") for name in nothing},
+        method=ibis.literal("script"),
+        reason=ibis.literal("evident-home"),
+        score=ibis.literal(0.7),
+        state=ibis.literal("tied"),
+        evidence=ibis.literal("{}"),
     ).select(*COLUMNS)
 
 

@@ -21,6 +21,8 @@ EXPORT_SHARE = Table(
         "currency": "string",  # of the measure amount
         "home": "float64",  # null where the source does not cover the home territory
         "overseas": "float64",
+        "home_part": "float64",  # divided by the artists credited: what totals add up
+        "overseas_part": "float64",
         "unplaced": "float64",  # of the world, in no territory
         "n_territories": "int64",  # abroad, with plays or a rank
         "n_days": "int64",  # days of the month that the source covers at most

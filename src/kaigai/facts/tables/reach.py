@@ -21,6 +21,7 @@ REACH = Table(
         "currency": "string",
         "territory": "string",
         "quantity": "float64",
+        "part": "float64",  # quantity divided by the artists credited: what totals add up
         "n_days": "int64",
         "first_day": "date",
         "last_day": "date",
