@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from time import sleep
 from typing import Any, Final
 
 import pyarrow as pa
 
 from kaigai.desks.localise.review import known, rows, wanted
+from kaigai.desks.localise.review.asked import ReviewError, kinds_of, opened, parties_of
 from kaigai.desks.localise.review.found import Found
 from kaigai.desks.localise.review.plan import Item, Plan, answers, plan
-from kaigai.desks.localise.review.slots import KINDS, NoLanguage, Slot, slots_of
+from kaigai.desks.localise.review.slots import NoLanguage, Slot, slots_of
 from kaigai.desks.localise.review.standing import stale_slots
 from kaigai.desks.localise.review.suggesting import (
     Seen,
@@ -35,14 +35,6 @@ Watch = Callable[[int, int, str], None]
 
 DEFAULT: Final = "latin,en"
 LOCK: Final = "sending.lock"  #: one sender at a time, so that nothing is sent twice
-
-
-class ReviewError(Exception):
-    """What was asked cannot be done; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def silent(done: int, total: int, what: str) -> None:
@@ -97,13 +89,13 @@ def suggest(
     What was sent is kept batch by batch: after an interruption the same call goes on where it
     stopped. Raises ReviewError, StoreError, BadSettings.
     """
-    engine = _opened(facts)
+    engine = opened(facts)
     try:
         slots_wanted = slots_of(languages)
         chosen = choose(facts.settings.translate, provider)
     except (NoLanguage, NotConfigured) as error:
         raise ReviewError(error.text) from error
-    subjects_wanted = wanted.subjects(engine, _kinds(kinds), _artists(engine, artist))
+    subjects_wanted = wanted.subjects(engine, kinds_of(kinds), parties_of(engine, artist))
     subjects = subjects_wanted.order_by("artist", "subject_kind", "original", "subject_id")
     listed = subjects.to_pyarrow().to_pylist()
     standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
@@ -232,28 +224,6 @@ def _append(facts: Facts, new: Sequence[Mapping[str, Any]], *, at: datetime, wha
         writing.commit(at=at, what=what)
 
 
-def _opened(facts: Facts) -> Engine:
-    if "names" not in facts:
-        raise ReviewError(NOTHING_READ)
-    return Engine(facts)
-
-
-def _kinds(given: Sequence[str]) -> list[str]:
-    unknown = [each for each in given if each not in KINDS]
-    if unknown:
-        raise ReviewError(_no_kind(unknown[0]))
-    return [KINDS[each] for each in given or KINDS]
-
-
-def _artists(engine: Engine, name: str | None) -> list[str] | None:
-    if name is None:
-        return None
-    found = wanted.artists_called(engine, name)
-    if not found:
-        raise ReviewError(_no_artist(name, wanted.artist_names(engine)))
-    return found
-
-
 def _every(engine: Engine) -> list[dict[str, Any]]:
     if "suggestions" not in engine:
         return []
@@ -280,45 +250,7 @@ def _texts(own: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     return {slot: row["text"] for slot, row in own.items() if row["is_official"]}
 
 
-NOTHING_READ = Text(
-    en="there are no names yet; read a catalogue first: kaigai read PATH",
-    ja="まだ名称がありません。先にカタログを読み込んでください: kaigai read PATH",
-)
 SENDING_ALREADY = Text(
     en="another call is sending at this moment; run the same command when it is done",
     ja="ほかの処理が送信中です。終わってから同じコマンドを実行してください",
 )
-
-
-def _no_kind(given: str) -> Text:
-    known_kinds = ", ".join([*KINDS, "captions"])
-    return Text(
-        en=f"there is no kind {given}; there are {known_kinds}",
-        ja=f"{given} という種類はありません。あるのは {known_kinds} です",
-    )
-
-
-def _no_artist(name: str, names: Sequence[str]) -> Text:
-    from rapidfuzz import process
-
-    near = ", ".join(each for each, _, _ in process.extract(name, names, limit=3))
-    return Text(
-        en=f"no artist is called {name}; the nearest are: {near or 'none'}",
-        ja=f"{name} というアーティストは見つかりません。近い名前: {near or 'なし'}",
-    )
-
-
-def read_bytes(path: Path) -> bytes:
-    """A file's content; raises ReviewError."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ReviewError(_unreadable(path, error)) from error
-
-
-def _unreadable(path: Path, error: OSError) -> Text:
-    why = error.strerror or error
-    return Text(
-        en=f"{path} cannot be read ({why}); check the name",
-        ja=f"{path} を読めません({why})。ファイル名を確かめてください",
-    )

@@ -10,7 +10,7 @@ from kaigai.facts.sheet import cut
 from kaigai.terms.text import Language, Text
 
 WIDTHS: Final[Mapping[str, int]] = {
-    "id": 14, "kind": 10, "artist": 20, "original": 32, "reading": 20, "language": 16,
+    "id": 14, "kind": 10, "artist": 20, "original": 32, "reading": 20, "language": 16, "now": 22,
     "suggestion": 32, "confidence": 10, "tier": 18, "origin": 18, "others": 28, "warnings": 28,
     "decision": 11, "approved": 34, "translation": 44, "note": 26, "stamp": 4, "start": 13,
     "end": 13, "lyrics": 8,

@@ -14,6 +14,7 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "original": Text("original", "原文"),
     "reading": Text("reading", "ヨミ"),
     "language": Text("language", "言語"),
+    "now": Text("what stands there now", "現在の表記"),
     "suggestion": Text("suggestion", "案"),
     "confidence": Text("confidence", "確度"),
     "tier": Text("how to treat it", "扱い"),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from kaigai.desks.localise.names.sheet import mark
 from kaigai.desks.localise.review.rows import SLOT, best_first
+from kaigai.desks.localise.review.sheets.stamps import stamp
 from kaigai.desks.localise.review.slots import KIND_WORDS, language_words
 from kaigai.desks.localise.review.words import fault_words, origin_words, tier_words
 from kaigai.terms.text import Language
@@ -62,6 +62,7 @@ def _row(
         "original": row["original"],
         "reading": best.get("reading"),
         "language": language_words(row["language"]).to(language),
+        "now": row["now"],
         "suggestion": text,
         "confidence": best.get("confidence"),
         "tier": tier_words(best.get("tier"), has_text=bool(text)).to(language),
@@ -71,13 +72,8 @@ def _row(
         "decision": None,
         "approved": None,
         "note": None,
-        "stamp": stamp(row["original"], row["now"], text, best.get("suggestion_id")),
+        "stamp": stamp(row, text, best.get("suggestion_id")),
     }
-
-
-def stamp(original: str, now: str | None, text: str | None, suggestion_id: str | None) -> str:
-    """What a row was given out with: the original, what stood there, and what was suggested."""
-    return ".".join((mark(original), mark(now), mark(text), suggestion_id or "-"))
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, str, str]:

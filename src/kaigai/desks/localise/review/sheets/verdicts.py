@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from kaigai.desks.localise.names.sheet import mark
 from kaigai.desks.localise.names.slots import decided
 from kaigai.desks.localise.review.found import wrong_script
 from kaigai.desks.localise.review.sheets.columns import ANSWERS, HEADINGS, Answer, answer_of
 from kaigai.desks.localise.review.sheets.lines import Line
+from kaigai.desks.localise.review.sheets.stamps import mark, seen
 from kaigai.desks.localise.review.standing import CHANGED
 from kaigai.desks.localise.review.states import State, Who, may
+from kaigai.terms.scripts import script_of
 from kaigai.terms.text import Text
 
 LONGEST: Final = 1_000  #: characters of a name
@@ -107,8 +108,8 @@ def _judge(
         return
     after: State = "approved" if text == offered else "changed"
     after = "rejected" if answer == "reject" else after
-    now, now_text = _before(row, parts[1])
-    if answer != "reject" and text == (row["now"] or "") and now in ("approved", "changed"):
+    now = _before(row, parts[1])
+    if _says_the_same(row, after, text):
         made.unchanged += 1
         return
     who: Who = "arbiter" if overturn else "reviewer"
@@ -123,13 +124,21 @@ def _judge(
     made.verdicts.append(Verdict(line, row, now, outcome, text, origin))
 
 
-def _before(row: Mapping[str, Any], mark_then: str) -> tuple[State, str | None]:
-    """The state that the row meets: what changed since it was given out is a decision."""
-    state: State = row["state"]
-    if mark(row["now"]) == mark_then:
-        # Nobody has decided since: what stood there was known to the reviewer.
-        return "suggested", row["now"]
-    return ("approved" if state in ("suggested", "stale") else state), row["now"]
+def _before(row: Mapping[str, Any], seen_then: str) -> State:
+    """The state that the row meets. Where nothing was decided since the sheet was given out, the
+    reviewer knew all there is to know, and the row is open to them."""
+    if row["state"] == "conflict":
+        return "conflict"
+    if seen(row) == seen_then:
+        return "suggested"
+    return "rejected" if row["status"] == "rejected" else "approved"
+
+
+def _says_the_same(row: Mapping[str, Any], after: State, text: str) -> bool:
+    """Whether the row is what was decided already: the same sheet came in twice, for one."""
+    status = "rejected" if after == "rejected" else "approved"
+    decided_so = row["status"] == status and row["text"] == text
+    return bool(decided_so) and row["state"] not in ("stale", "conflict")
 
 
 def _wrong(text: str, slot: str, answer: Answer | None) -> Text | None:
@@ -145,7 +154,7 @@ def _wrong(text: str, slot: str, answer: Answer | None) -> Text | None:
 def decision(verdict: Verdict) -> dict[str, Any]:
     """The row of `name_decisions` that a verdict makes, without who and when."""
     row = verdict.row
-    role, language = decided(row["slot"], row["script"])
+    role, language = decided(row["slot"], script_of(row["original"]))
     rejected = verdict.outcome == "rejected"
     return {
         "subject_kind": row["subject_kind"],
