@@ -43,12 +43,22 @@ def foreign_words(costs: Costs, native: dict[str, int]) -> None:
         if not KATAKANA.fullmatch(orth):
             continue
         if "-" in lemma and re.search("[A-Za-z]", lemma):
-            spelling = lemma.split("-", 1)[1].strip()
+            sound, spelling = lemma.split("-", 1)
             if re.fullmatch(r"[A-Za-zÀ-ÿ'. -]+", spelling):
-                own = 5.0 if origin == "外" else 8.0
-                put(costs, orth, spelling, own + short(orth) + max(0, cost - 5000) / 4000)
+                own = (5.5 if origin == "外" else 8.0) + (0 if sound == orth else INFLECTED)
+                put(costs, orth, spelling.strip(), own + short(orth) + rarity(cost))
         elif origin in ("和", "漢", "混") and len(orth) > 1:
             native[orth] = min(cost, native.get(orth, 32767))
+
+
+INFLECTED = 2.0
+HAND = 4.0
+AGREED = 1.5
+
+
+def rarity(cost: int) -> float:
+    """What UniDic's own cost of a word is worth."""
+    return max(0, cost - 5000) / 4000
 
 
 def short(kana: str) -> float:
@@ -57,9 +67,13 @@ def short(kana: str) -> float:
 
 
 def put(costs: Costs, kana: str, spelling: str, cost: float) -> None:
-    """Keep the lowest cost of a pair."""
+    """Keep the lowest cost of a pair, lower still where two sources agree."""
     known = costs[kana]
-    known[spelling] = min(cost, known.get(spelling, 99.0))
+    same = next((each for each in known if each.casefold() == spelling.casefold()), None)
+    if same is None:
+        known[spelling] = cost
+    else:
+        known[same] = min(cost, known[same]) - AGREED
 
 
 def said(path: Path, costs: Costs) -> None:
@@ -69,7 +83,22 @@ def said(path: Path, costs: Costs) -> None:
         if len(kana) < 2:
             continue
         rare = -math.log((float(count) + 3e4) / TOTAL)
-        put(costs, kana, word, 3.5 + 0.45 * rare + short(kana))
+        put(costs, kana, word, 3.0 + 0.4 * rare + short(kana))
+
+
+def by_hand(costs: Costs) -> None:
+    """What was written by hand stands above all else."""
+    for line in (DATA / "loanwords_by_hand.tsv").read_text().splitlines():
+        if line.startswith("#"):
+            continue
+        kana, *spellings = line.split("\t")
+        chance = {1: 6.0, 2: 1.5}.get(len(kana), 0.0)
+        for place, spelling in enumerate(spellings):
+            kept = costs[kana].pop(spelling, 99.0)
+            costs[kana][spelling] = min(kept, HAND + 0.8 * place + chance)
+        for spelling, cost in costs[kana].items():
+            if spelling not in spellings:
+                costs[kana][spelling] = max(cost, HAND + chance) + 2.0
 
 
 def main(path: Path) -> None:
@@ -79,7 +108,8 @@ def main(path: Path) -> None:
     foreign_words(costs, native)
     said(path, costs)
     for kana, cost in native.items():
-        put(costs, kana, "=", 6.0 + short(kana) + max(0, cost - 5000) / 4000)
+        put(costs, kana, "=", 6.0 + short(kana) + rarity(cost))
+    by_hand(costs)
     lines = []
     for kana in sorted(costs):
         best = sorted(costs[kana].items(), key=lambda pair: (pair[1], pair[0]))[:3]

@@ -58,7 +58,7 @@ def candidates(
         case "zh":
             found = chinese.spellings(clean, is_name=kind in NAMES, profile=profile)
         case _:
-            return ()
+            return (Candidate(clean, 0.99, ("as written",)),) if clean else ()
     return tuple(Candidate(spelled, share, (reader,)) for spelled, share, reader in found)
 
 

@@ -11,6 +11,10 @@ from kaigai.terms.kana import kana_to_latin
 Chosen = Sequence[tuple[Piece, Option]]
 
 _LONG = (("aa", "ā"), ("uu", "ū"), ("ee", "ē"), ("oo", "ō"), ("ou", "ō"))
+#: What a capital letter may follow without a space.
+OPENING = "-~([{<「『【《〈“\"':/.,!?&+×=·"
+#: English words that stay small within a title.
+ARTICLES = frozenset("a an and at by for from in of on or the to vs with".split())
 _HONORIFIC = {"hyphen": "-", "joined": "", "spaced": " "}
 
 
@@ -45,7 +49,10 @@ def _shortened(text: str, profile: Profile) -> str:
 def written(chosen: Chosen, profile: Profile) -> str:
     """The whole title."""
     parts = _glued(list(_parts(chosen, profile)))
-    text = "".join(part.gap + _spelled(part, profile, not n) for n, part in enumerate(parts))
+    text = ""
+    for part in parts:
+        fresh = not text or text[-1] in OPENING or bool(part.gap.strip(" ") == "" and part.gap)
+        text += part.gap + _spelled(part, profile, begins=not text, fresh=fresh)
     return " ".join(_whole_case(text, profile).split())
 
 
@@ -87,13 +94,13 @@ def _glued(parts: list[_Part]) -> list[_Part]:
     return glued
 
 
-def _spelled(part: _Part, profile: Profile, is_first: bool) -> str:
+def _spelled(part: _Part, profile: Profile, *, begins: bool, fresh: bool) -> str:
     text = latin(part.text, profile) if part.sort == "native" else part.text
-    if profile.case != "title" or part.gap == "-" or part.sort == "mark":
+    if profile.case != "title" or part.sort == "mark" or not fresh:
         return text
-    if part.small and not is_first:
+    if not begins and (part.small or text in ARTICLES):
         return text
-    return text if part.sort == "native" and not part.gap and not is_first else capital(text)
+    return capital(text)
 
 
 def capital(text: str) -> str:

@@ -3,22 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from kaigai.desks.localise.romanise import loanwords, names_ja, vote
+from kaigai.desks.localise.romanise import loanwords, names_ja, okurigana, vote
 from kaigai.desks.localise.romanise.piece import Option, Piece, Word
 from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiragana, katakana
 from kaigai.desks.localise.romanise.tables import readings
 
-RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:・[ァ-ヺ][ァ-ヺー]*)*")
+RUN = re.compile(
+    r"[ァ-ヺ][ァ-ヺー]*(?:・[ァ-ヺ][ァ-ヺー]*)*|[A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ._]|['’](?=[A-Za-z]))*"
+)
 KANA = re.compile(r"[ぁ-ゖァ-ヺー・ゝゞヽヾ]+")
-LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ.'’]+")
+LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ._'’]+")
 JAPANESE = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff々〆〇]")
 LONGEST = 8
 
 
 def read(text: str, *, is_name: bool) -> list[Piece]:
     """The pieces of a cleaned text in order; spaces lie between them."""
+    text = okurigana.settled(text)
     pieces = list(_with_runs(text, by_unidic(text)))
-    pieces = _by_table(pieces)
+    if not is_name:
+        pieces = _by_table(pieces)
     spoken = by_sudachi(text)
     if is_name:
         pieces = names_ja.read(text, pieces)
@@ -55,9 +59,15 @@ def _trimmed(run: tuple[int, int], pieces: list[Piece]) -> tuple[int, int] | Non
 
 
 def _run(surface: str, start: int, inside: list[Piece]) -> Piece:
-    last = inside[-1]
+    last = inside[-1] if inside else Piece(surface, start, "名詞")
     piece = Piece(surface, start, last.pos, last.detail, origin="外")
     piece.lemma = inside[0].lemma if len(inside) == 1 else ""
+    if LATIN.fullmatch(surface):
+        piece.options = [Option((Word(surface, "latin"),), 1.0, ("as written",))]
+        return piece
+    if len(surface) == 1:
+        piece.options = [Option((Word(hiragana(surface), particle=surface in "ノニヲガトモ"),), 0.9, ("kana",))]
+        return piece
     piece.options = list(loanwords.options(surface)) or [loanwords.spelled_as_sung(surface)]
     return piece
 

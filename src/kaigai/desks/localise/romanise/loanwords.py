@@ -2,6 +2,7 @@
 
 import heapq
 import math
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
@@ -14,17 +15,29 @@ WAYS = 6
 #: What a piece of no known word costs, and each of its morae.
 UNKNOWN, MORA = 7.0, 1.7
 #: What a different kana spelling of the same word costs, and a middle dot within a word.
-LOOSE = 2.5
+LOOSE, CLASHING = 2.5, 2.0
 SPREAD = 1.0
 
 _LOOSE = (
     ("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴュ", "ビュ"), ("ヴ", "ブ"),
-    ("ティ", "チ"), ("ディ", "ジ"), ("ウィ", "ウイ"), ("ウェ", "ウエ"), ("ウォ", "ウオ"),
+    ("ウィ", "ウイ"), ("ウェ", "ウエ"), ("ウォ", "ウオ"), ("ヂ", "ジ"), ("ヅ", "ズ"), ("ヰ", "イ"),
     ("クァ", "クア"), ("クィ", "クイ"), ("クェ", "クエ"), ("クォ", "クオ"), ("イェ", "イエ"),
-    ("フュ", "ヒュ"), ("デュ", "ジュ"), ("テュ", "チュ"), ("ツァ", "ツア"), ("シェ", "セ"),
-    ("ジェ", "ゼ"), ("エイ", "エ"), ("オウ", "オ"), ("ケイ", "ケ"), ("レイ", "レ"), ("メイ", "メ"),
-    ("ヂ", "ジ"), ("ヅ", "ズ"), ("ー", ""), ("ッ", ""), ("ヰ", "イ"), ("ヱ", "エ"), ("ヲ", "オ"),
+    ("フュ", "ヒュ"), ("デュ", "ジュ"), ("テュ", "チュ"), ("ツァ", "ツア"), ("ヱ", "エ"),
+    ("ヲ", "オ"), ("ッ", ""),
 )  # fmt: skip
+_AFTER = {
+    "ア": "アカガサザタダナハバパマヤラワァャ",
+    "イ": "イキギシジチヂニヒビピミリィエケゲセゼテデネヘベペメレェ",
+    "ウ": "ウクグスズツヅヌフブプムユルゥュオコゴソゾトドノホボポモヨロォョヴ",
+    "エ": "エケゲセゼテデネヘベペメレェ",
+    "オ": "オコゴソゾトドノホボポモヨロォョ",
+}
+#: Vowels that only draw out the one before: ガアル, スプーキィ, メイド.
+_DRAWN = re.compile(
+    "|".join(f"(?<=[{before}])[{vowel}{small}]" for (vowel, before), small in zip(
+        _AFTER.items(), "ァィゥェォ", strict=True))
+    + "|ー"
+)
 
 
 @lru_cache(maxsize=262144)
@@ -33,7 +46,7 @@ def loose(kana: str) -> str:
     for one, other in _LOOSE:
         if one in kana:
             kana = kana.replace(one, other)
-    return kana
+    return kana[0] + _DRAWN.sub("", kana)[1:] if kana else kana
 
 
 Entry = tuple[str, Word, float]
@@ -62,7 +75,8 @@ def _word(kana: str, spelling: str) -> Word:
 def _matches(kana: str) -> tuple[tuple[Word, float], ...]:
     """The words that a stretch of katakana may be."""
     entries = _entries().get(loose(kana), ())
-    best = [(word, cost + (0 if kana == exact else LOOSE)) for exact, word, cost in entries]
+    away = LOOSE + (CLASHING if any(exact == kana for exact, _, _ in entries) else 0)
+    best = [(word, cost + (0 if kana == exact else away)) for exact, word, cost in entries]
     return tuple(sorted(best, key=lambda pair: pair[1])[:4])
 
 

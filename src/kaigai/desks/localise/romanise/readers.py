@@ -1,5 +1,6 @@
 """Two readers of Japanese: UniDic (through fugashi) and Sudachi, as pieces with kana."""
 
+import re
 import unicodedata
 from functools import cache
 from typing import Any
@@ -84,6 +85,13 @@ def _dictionary(sudachipy: Any) -> Any:
     return sudachipy.Dictionary(dict="core")
 
 
+MARKS = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "、": ", ", "。": ". ", "〜": "~", "～": "~",
+     "‐": "-", "−": "-", "―": "-", "─": "-", "「": ' "', "」": '" ', "『": ' "', "』": '" '}
+)  # fmt: skip
+
+
 def cleaned(text: str) -> str:
     """NFKC, with one kind of space."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    plain = unicodedata.normalize("NFKC", text.replace("…", "...")).translate(MARKS)
+    return " ".join(re.sub(r"·{2,}|・{2,}", "...", plain).split())
