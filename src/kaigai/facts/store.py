@@ -156,6 +156,12 @@ class Writing:
         """Whether anything was written."""
         return bool(self._touched)
 
+    @property
+    def seen(self) -> Facts:
+        """The facts with what was written so far, before others see it."""
+        commit = Commit(self.base.number, self.base.at, self.base.what, dict(self._versions))
+        return Facts(self.facts.root, commit)
+
     def write(self, change: Change) -> None:
         """Write rows that nobody sees yet."""
         self._versions[change.table] = self._write(change)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.facts.engine import to_json
+from kaigai.facts.engine import Engine, to_json
 from kaigai.facts.table import TABLES
 from kaigai.identity.answered import answered
 from kaigai.identity.codes import by_code
@@ -24,6 +24,14 @@ USEFUL = (
 UNLISTED = "unlisted:"
 
 COLUMNS = tuple(TABLES["identities"].columns)
+
+
+def identified(engine: Engine, *, home: str) -> ir.Table:
+    """The same from an engine's tables; `artists` is given to it, or stored."""
+    given = {name: engine[name] for name in (*NEEDED, *USEFUL) if name in engine}
+    if "names" not in given:
+        given["names"] = engine.empty("names")
+    return identify(given, home=home)
 
 
 def identify(tables: Mapping[str, ir.Table], *, home: str) -> ir.Table:

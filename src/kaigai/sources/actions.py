@@ -21,6 +21,7 @@ from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.files import Found, find
 from kaigai.sources.intake import Taken, take
 from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
+from kaigai.sources.ties import ties
 from kaigai.sources.told import Status
 from kaigai.sources.warm import begin
 from kaigai.terms.text import Text
@@ -160,6 +161,8 @@ class _Keeping:
         self._write()
         assert self.writing is not None
         if self.writing.changed:
+            for name, rows in ties(self.writing.seen, self.rows).items():
+                self.writing.write(Change(name, rows, "replace"))
             self.writing.commit(at=self.at, what=f"read {files} files")
 
     def _write(self) -> None:
