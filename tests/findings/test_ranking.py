@@ -11,7 +11,9 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS
+from kaigai.findings.listing import Wanted, listed
 from kaigai.findings.ranking import by_artist, by_kind, first, summary
+from kaigai.findings.worth.words import UNKNOWN
 from kaigai.terms.text import Text
 from tests.conftest import NOON
 from tests.findings.test_listing import finding
@@ -43,12 +45,13 @@ def engine(tmp_path: Path) -> Engine:
 
 def test_artists_by_their_gravest_findings(engine: Engine) -> None:
     section = by_artist(engine, CHECKS)
-    assert [row[1:4] for row in section.rows] == [(2, 1, 0), (0, 1, 1), (0, 1, 0)]
+    assert [row[2:5] for row in section.rows] == [(2, 1, 0), (0, 1, 1), (0, 1, 0)]
+    assert {row[1] for row in section.rows} == {UNKNOWN}
     english = [row[0] for row in section.cells("en")]
     assert english == ["Yoake (夜明け楽団)", "佐藤ユキ", "Artist not known"]
     assert next(section.cells("ja"))[0] == "夜明け楽団"
-    assert section.rows[0][4] == CHECKS["no-latin-title"].sentence
-    assert section.rows[1][4] == CHECKS["territory-hole"].sentence
+    assert section.rows[0][5] == CHECKS["no-latin-title"].sentence
+    assert section.rows[1][5] == CHECKS["territory-hole"].sentence
 
 
 def test_kinds_with_what_they_concern(engine: Engine) -> None:
@@ -61,8 +64,31 @@ def test_kinds_with_what_they_concern(engine: Engine) -> None:
     ]
     [hole, gtin] = sections[1].rows
     assert hole[1:3] == (2, 2)
-    assert hole[3].en.endswith("(territory-hole)")
+    assert hole[3] == UNKNOWN
+    assert hole[4].en.endswith("(territory-hole)")
     assert gtin[2] is None
+
+
+def test_what_is_worth_most_comes_before_what_is_grave(tmp_path: Path) -> None:
+    rows = [
+        *FINDINGS,
+        finding("no-gtin:L2", "low", artist_id="a4", artist="風", gain=40.0),
+        finding("no-gtin:L3", "low", artist_id="a5", artist="潮", gain=1234.0),
+    ]
+    facts = Facts.open(tmp_path, create=True)
+    with facts.writing() as writing:
+        schema = TABLES["findings"].arrow_schema()
+        writing.write(Change("findings", pa.Table.from_pylist(rows, schema=schema)))
+        writing.commit(at=NOON, what="findings")
+    engine = Engine(facts)
+    told = list(by_artist(engine, CHECKS).cells("en"))
+    assert [row[0] for row in told][:3] == ["潮", "風", "夜明け楽団"]
+    assert told[0][1] == "+1,200 plays"
+    group = first(engine, CHECKS)
+    assert group is not None
+    assert group.artist_id == "a5"
+    listing = listed(engine["findings"], Wanted()).to_pyarrow().column("finding_id").to_pylist()
+    assert listing[:2] == ["no-gtin:L3", "no-gtin:L2"]
 
 
 def test_what_to_begin_with(engine: Engine) -> None:

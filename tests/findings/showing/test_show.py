@@ -168,7 +168,7 @@ def test_a_finding_with_evidence_and_what_to_do(engine: Engine) -> None:
     seen = shown(engine, f"territory-hole:{SEA}")
     assert "海の歌" in lines(seen, "What is wrong")[0]
     assert lines(seen, "What to do")[0]
-    assert "worth | not estimated yet" in lines(seen, "Finding")
+    assert "worth | unknown" in lines(seen, "Finding")
     assert "since (UTC) | 2026-11-01 12:00" in lines(seen, "Finding")
     assert lines(seen, "Territories") == ["China"]
     assert lines(seen, "Territories", "ja") == ["中国"]
