@@ -3,20 +3,35 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
+from typer.main import get_command
+
+from kaigai.cli.main import app
 from kaigai.facts.settings import DEFAULTS, WHY
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, KINDS
 from kaigai.sources.reader import READERS
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
-COMMANDS = (
-    "read", "audit", "findings", "show", "table", "report", "checks", "readers", "tables",
-)  # fmt: skip
 NOTE = "<!-- Written by `make docs` from the code. Do not edit by hand. -->\n"
+
+
+def _commands(group: Any, before: str = "") -> Iterator[str]:
+    """Every command by its words, those of groups below them; hidden ones are left out."""
+    for name, command in group.commands.items():
+        if command.hidden:
+            continue
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}"
+
+
+COMMANDS = tuple(_commands(get_command(app())))
 
 
 def tables() -> str:
@@ -94,7 +109,7 @@ def _help(command: str) -> str:
     environment = {**os.environ, "KAIGAI_LANG": "en", "COLUMNS": "96", "NO_COLOR": "1"}
     call = "import sys; sys.argv[0] = 'kaigai'; from kaigai.cli.main import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", call, command, "--help"],
+        [sys.executable, "-c", call, *command.split(), "--help"],
         capture_output=True,
         text=True,
         env=environment,
