@@ -45,6 +45,9 @@ ONE_OF: Mapping[str, tuple[str, ...]] = {
     "answers": ("tracks", "videos"),
 }
 
+#: Results that a command of its own makes, for checks that wait for them.
+MADE_BY: Mapping[str, str] = {"findability": "kaigai findability"}
+
 COLUMNS = (
     "finding_id",
     "check",
@@ -111,7 +114,9 @@ class Workbench:
             made = self._made[name]()
             # What is solved together is kept together, and not copied once more.
             return self.engine[name] if self.engine.has(name) else self.engine.give(name, made)
-        return self.engine[name]
+        rows = self.engine[name]
+        # What a public database calls a thing is no name that anybody delivered or shows.
+        return rows.filter(rows.is_official.fill_null(True)) if name == "names" else rows
 
     def _solved(self) -> None:
         tables = {name: self.engine[name] for name in SOLVED if name in self.engine}
@@ -216,8 +221,12 @@ def _findings(bench: Workbench, check: Check) -> ir.Table:
 
 def _absent(tables: Iterable[str]) -> Text:
     names = ", ".join(tables)
+    made = [command for name, command in MADE_BY.items() if name in names.split(", ")]
+    first = f"; first run: {', '.join(made)}" if made else ""
+    saki = f"(先に {'、'.join(made)} を実行)" if made else ""
     return Text(
-        en=f"nothing was read into: {names}", ja=f"次の表がまだ読み込まれていません: {names}"
+        en=f"nothing was read into: {names}{first}",
+        ja=f"次の表がまだ読み込まれていません: {names}{saki}",
     )
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 #: How much of a file `sniff` is shown, in bytes.
 HEAD = 65_536
 
-Standing = Literal[1, 2, 3]
+Standing = Literal[0, 1, 2, 3]
+REFERENCE: Standing = 0  #: a public database says so
 LISTED: Standing = 1  #: the label's own list says so
 SEEN: Standing = 2  #: a service shows it so
 DELIVERED: Standing = 3  #: a delivery message says so
@@ -66,12 +67,14 @@ class Delivery:
 class Rows:
     """Rows for one table, as dictionaries or as an Arrow table; missing columns are null.
 
-    `delivery` is the key of a Delivery yielded before. Interned tables take none.
+    `delivery` is the key of a Delivery yielded before. Interned tables take none. Rows of usage
+    are added up by month as they come, unless the reader does so itself (`is_added_up`).
     """
 
     table: str
     rows: "Iterable[Mapping[str, Any]] | pa.Table"
     delivery: str = ""
+    is_added_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,10 +78,10 @@ def of(facts: Facts, found: Findability, artist: str) -> Findability:
 
 def _owners(engine: "Engine") -> dict[str, Owner]:
     """Whose each recording is, all parties of an artist under one id."""
-    from kaigai.identity.artists import artists
+    from kaigai.desks.localise.names.artists_now import artists_now
 
     rows = engine["recordings"].select("recording_id", "title", "party_id", credited="artist")
-    known = artists(engine).select("party_id", "artist_id", "artist")
+    known = artists_now(engine).select("party_id", "artist_id", "artist")
     joined_ = rows.left_join(known, "party_id")
     return {
         row["recording_id"]: Owner(

@@ -5,6 +5,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.desks.localise.names.artists_now import artists_now
 from kaigai.desks.localise.names.registry import PUBLISHED, REFERENCE
 from kaigai.desks.localise.names.slots import ENGLISH, LATIN, ORIGINAL, READING, SHORT, TRANSLATED
 from kaigai.facts.engine import Engine
@@ -12,26 +13,21 @@ from kaigai.facts.engine import Engine
 COLUMNS: Final = ("recording_id", "part", "slot", "text", "script", "is_published", "place")
 
 
-def gathered(engine: Engine, forms: ir.Table, artist: str | None = None) -> ir.Table:
-    """One row per name of a recording, of its artist, and per title of its videos.
-
-    `artist` narrows to the recordings of one party.
-    """
+def gathered(engine: Engine, forms: ir.Table) -> ir.Table:
+    """One row per name of a recording, of its artist, and per title of its videos."""
     recordings = engine["recordings"]
-    if artist:
-        recordings = recordings.filter(recordings.party_id == artist)
     known = _published(forms)
     own = known.filter(known.subject_kind == "recording")
     titles = recordings.select("recording_id").inner_join(
         own, recordings.recording_id == own.subject_id
     )
     party = known.filter(known.subject_kind == "party")
-    artists = recordings.select("recording_id", "party_id").inner_join(
-        party, recordings.party_id == party.subject_id
-    )
+    members = artists_now(engine).select("party_id", "artist_id")
+    owned = recordings.select("recording_id", "party_id").inner_join(members, "party_id")
+    theirs = owned.inner_join(party, owned.artist_id == party.subject_id)
     parts = [
         titles.mutate(part=ibis.literal("title")).select(*COLUMNS),
-        artists.mutate(part=ibis.literal("artist")).select(*COLUMNS),
+        theirs.mutate(part=ibis.literal("artist")).select(*COLUMNS),
     ]
     if "video_links" in engine and "videos" in engine:
         parts.append(_videos(engine, recordings))

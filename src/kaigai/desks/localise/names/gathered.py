@@ -1,10 +1,12 @@
 """The registry of a workspace, from its tables: every form, and one row per subject."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.desks.localise.names.artists_now import artists_now
 from kaigai.desks.localise.names.registry import forms, judged
 from kaigai.desks.localise.names.subjects import subjects
 from kaigai.desks.localise.names.wide import wide
@@ -22,7 +24,7 @@ class Registry:
 def gathered(engine: Engine, language: str | None = None) -> Registry:
     """The registry; `language` adds the names in one more language."""
     every = all_forms(engine)
-    return Registry(every, wide(every, subjects(engine), language))
+    return Registry(every, wide(every, subjects(engine, every), language))
 
 
 def all_forms(engine: Engine) -> ir.Table:
@@ -33,12 +35,29 @@ def all_forms(engine: Engine) -> ir.Table:
     decisions = engine["name_decisions"] if is_there else engine.empty("name_decisions")
     # The log is small, and the script of a text is nothing that a query can tell.
     table = decisions.to_pyarrow()
+    one = _as_artists(artists_now(engine))
     return engine.give(
         "name_forms",
         forms(
-            engine["names"],
+            one(engine["names"]),
             engine["deliveries"],
             engine["origins"],
-            ibis.memtable(judged(table)),
+            one(ibis.memtable(judged(table))),
         ),
     )
+
+
+def _as_artists(artists: ir.Table) -> Callable[[ir.Table], ir.Table]:
+    """Names of parties under the id of the artist that they are, so that all stand together."""
+    members = artists.select(subject_id="party_id", artist_id="artist_id")
+
+    def one(names: ir.Table) -> ir.Table:
+        party = names.subject_kind == "party"
+        joined = names.left_join(members, "subject_id")
+        is_member = party & joined.artist_id.notnull()
+        return joined.select(
+            **{name: joined[name] for name in names.columns if name != "subject_id"},
+            subject_id=is_member.ifelse(joined.artist_id, joined.subject_id),
+        )
+
+    return one

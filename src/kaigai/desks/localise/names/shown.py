@@ -51,7 +51,7 @@ def _list(listed: Listed) -> Section:
     shown: list[tuple[str, Text]] = [(ORIGINAL, SLOT_WORDS[ORIGINAL])]
     maybe = {slot: SLOT_WORDS[slot] for slot in (READING, LATIN, ENGLISH, SHORT)}
     maybe |= {"suggestion": Text("suggestion", "候補(機械)"), "artist": ARTIST}
-    shown += [each for each in maybe.items() if any(row[each[0]] for row in listed.rows)]
+    shown += [each for each in maybe.items() if any(_cell(row, each[0]) for row in listed.rows)]
     if listed.language:
         shown.append(("translated", slot_words(TRANSLATED + listed.language)))
     if len({row["subject_kind"] for row in listed.rows}) > 1:

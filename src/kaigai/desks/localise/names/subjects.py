@@ -3,36 +3,47 @@
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.desks.localise.names.artists_now import artists_now
+from kaigai.desks.localise.names.slots import ORIGINAL
 from kaigai.facts.engine import Engine
 
 
-def subjects(engine: Engine) -> ir.Table:
-    """One row per subject: subject_kind, subject_id, title, artist_id (a party) and artist."""
+def subjects(engine: Engine, forms: ir.Table) -> ir.Table:
+    """One row per subject: subject_kind, subject_id, title, artist_id and artist."""
+    known = artists_now(engine).select("party_id", "artist_id")
     parts = [
-        engine[table].select(
-            subject_kind=ibis.literal(kind),
-            subject_id=f"{kind}_id",
-            title="title",
-            artist_id="party_id",
-            artist="artist",
-        )
+        _catalogued(engine[table], kind, known)
         for kind, table in (("release", "releases"), ("recording", "recordings"))
         if table in engine
     ]
-    names = engine["names"]
-    alone = names.filter(names.subject_kind.isin(["party", "work"]))
-    named = alone.filter(alone.role.isin(["display", "formal", "latin", "english", "alias"]))
-    grouped = named.group_by("subject_kind", "subject_id").agg(
-        title=named.text.min(where=named.role == "display")
+    return ibis.union(_named(forms), *parts)
+
+
+def _catalogued(rows: ir.Table, kind: str, artists: ir.Table) -> ir.Table:
+    """Releases or recordings, with the artist under one id."""
+    joined = rows.left_join(artists, "party_id")
+    return joined.select(
+        subject_kind=ibis.literal(kind),
+        subject_id=f"{kind}_id",
+        title="title",
+        artist_id=joined.artist_id.fill_null(joined.party_id),
+        artist="artist",
+    )
+
+
+def _named(forms: ir.Table) -> ir.Table:
+    """Artists and works: whatever has a name."""
+    rows = forms.filter(forms.subject_kind.isin(["party", "work"]))
+    grouped = rows.group_by("subject_kind", "subject_id").agg(
+        shown=rows.text.max(where=(rows.slot == ORIGINAL) & (rows.place == 0)),
+        other=rows.text.argmax(rows.weight),
     )
     party = grouped.subject_kind == "party"
-    parts.append(
-        grouped.select(
-            "subject_kind",
-            "subject_id",
-            "title",
-            artist_id=party.ifelse(grouped.subject_id, ibis.null("string")),
-            artist=party.ifelse(grouped.title, ibis.null("string")),
-        )
+    title = grouped.shown.fill_null(grouped.other)
+    return grouped.select(
+        "subject_kind",
+        "subject_id",
+        title=title,
+        artist_id=party.ifelse(grouped.subject_id, ibis.null("string")),
+        artist=party.ifelse(title, ibis.null("string")),
     )
-    return ibis.union(*parts)

@@ -52,7 +52,9 @@ def wide(forms: ir.Table, subjects: ir.Table, language: str | None = None) -> ir
 
 def _short(forms: ir.Table) -> ir.Table:
     """All short forms and other spellings of a subject in one cell."""
-    rows = forms.filter(forms.slot == SHORT)
+    known = forms.filter((forms.slot != SHORT) & (forms.place == 0))
+    short = forms.filter(forms.slot == SHORT)
+    rows = short.anti_join(known, ["subject_kind", "subject_id", "text"])
     return rows.group_by("subject_kind", "subject_id").agg(
         short=rows.text.group_concat(JOINT, order_by=[rows.place])
     )
