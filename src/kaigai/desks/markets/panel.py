@@ -154,6 +154,19 @@ class Panel:
             guessed[row] = place.get(self.home.get(artist, ""), guessed[row])
         return guessed
 
+    @cached_property
+    def shares(self) -> Matrix:
+        """How an artist's weight of late is spread over territories; 1 in sum."""
+        return self.faded / np.maximum(self.faded.sum(axis=1, keepdims=True), 1e-9)
+
+    def across(self, values: NDArray[Any]) -> Matrix:
+        """One value per artist, the same in every territory."""
+        return np.broadcast_to(values.astype(np.float32)[:, None], self.shape)
+
+    def along(self, values: NDArray[Any]) -> Matrix:
+        """One value per territory, the same for every artist."""
+        return np.broadcast_to(values.astype(np.float32)[None, :], self.shape)
+
     def summed(self, values: NDArray[Any]) -> Matrix:
         """One number per sighting, added up by artist and territory."""
         width = len(self.territories)

@@ -14,17 +14,19 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-Evidence = Callable[[Panel, int, int], Mapping[str, Any]]
+Given = Mapping[str, Any]  #: what signals may ask for, by name
+Evidence = Callable[[Given, int, int], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One reason why an artist may be heard in a territory, in one file of `signals`.
 
-    `ask` is given what its parameters name: `panel`, `world` (distances, languages), `follows`
-    (which markets follow which), or any fact table by name. It returns a matrix of the panel's
-    artists by its territories, or a table of artist_id, territory and value; what a table
-    leaves out is 0. It may use the panel's past only, and scales so that more is better.
+    `ask` is given what its parameters name: `panel` (who was heard where until a day), `world`
+    (distances and languages, in the order of the panel's territories), `counts` (which markets
+    share artists, and which follow which), or any fact table by name. It returns a matrix of
+    the panel's artists by its territories, or a table of artist_id, territory and value; what a
+    table leaves out is 0. It knows the past only, and more of it speaks for the territory.
 
     `evidence` gives the words in braces of `say` for one artist (row) and territory (column).
     """
@@ -36,15 +38,15 @@ class Signal:
     ask: Callable[..., "Matrix | ir.Table"]
     evidence: Evidence | None = None
 
-    def measure(self, given: Mapping[str, Any]) -> Matrix:
+    def measure(self, given: Given) -> Matrix:
         """The signal over a panel; raises KeyError when what it needs is not given."""
         panel: Panel = given["panel"]
         answer = self.ask(**{name: given[name] for name in self.needs})
         return answer if isinstance(answer, np.ndarray) else on_panel(answer, panel)
 
-    def because(self, panel: Panel, row: int, column: int) -> Text:
+    def because(self, given: Given, row: int, column: int) -> Text:
         """The reason in words for one artist and territory."""
-        values = self.evidence(panel, row, column) if self.evidence else {}
+        values = self.evidence(given, row, column) if self.evidence else {}
         both = {
             language: {
                 name: value.to(language) if isinstance(value, Text) else value

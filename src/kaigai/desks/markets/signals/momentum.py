@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 
 from kaigai.desks.markets.panel import Matrix, Panel
-from kaigai.desks.markets.signal import signal
+from kaigai.desks.markets.signal import Given, signal
 from kaigai.terms.text import Text
 
 FLOOR = 1.0  #: weight below which a doubling says nothing
 
 
-def _evidence(panel: Panel, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+    panel = given["panel"]
     now, before = panel.recent[row].sum(), panel.before[row].sum()
     return {"change": f"{(now + FLOOR) / (before + FLOOR):.1f}"}
 
@@ -21,12 +22,11 @@ def _evidence(panel: Panel, row: int, column: int) -> Mapping[str, Any]:
     "momentum",
     ja="全体として勢いが増しているアーティストほど、早く新しい市場に届きます。",
     say=Text(
-        en="{change} times as present as four weeks before",
-        ja="4週間前と比べた露出は{change}倍",
+        en="{change} times as present as in the four weeks before",
+        ja="直前の4週間と比べた露出は{change}倍",
     ),
     evidence=_evidence,
 )
 def momentum(panel: Panel) -> Matrix:
     now, before = panel.recent.sum(axis=1), panel.before.sum(axis=1)
-    rise = np.log((now + FLOOR) / (before + FLOOR))
-    return np.repeat(rise[:, None], len(panel.territories), axis=1).astype(np.float32)
+    return panel.across(np.log((now + FLOOR) / (before + FLOOR)))

@@ -1,0 +1,135 @@
+"""Earlier days put the same question whose answer is known by now: those a model learns from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kaigai.desks.markets.circumstances import circumstances
+from kaigai.desks.markets.counts import Counts, counted
+from kaigai.desks.markets.panel import Panel, Sightings, panel_at
+from kaigai.desks.markets.signal import SIGNALS, Given
+from kaigai.desks.markets.world import world
+from kaigai.terms.territories import ISO
+
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float32]
+Watch = Callable[[int, int, str], None]
+
+ROUNDS = 6  #: earlier days at most
+STEP_DAYS = 7
+LEAST_HISTORY_DAYS = 14  #: that the earliest of them looks back on
+KEPT_NEAR, KEPT_FAR = 0.3, 0.04  #: shares of the many cells that stay empty
+
+
+@dataclass(frozen=True)
+class Question:
+    """A day, what was known on it, and (where it is past) what came within the horizon.
+
+    asked   cells that are ranked: territories not reached yet, where the truth can be seen
+    came    those of them that were reached
+    """
+
+    given: Given
+    features: Mapping[str, Floats]
+    asked: Flags
+    came: Flags
+
+    @property
+    def panel(self) -> Panel:
+        """What was known."""
+        panel: Panel = self.given["panel"]
+        return panel
+
+    def rows(self, cells: Flags) -> Floats:
+        """The features of some cells, one row each."""
+        return np.stack([matrix[cells] for matrix in self.features.values()], axis=1)
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Cells of earlier days with their answers; `weight` undoes the sampling."""
+
+    names: tuple[str, ...]
+    features: Floats
+    came: Flags
+    weight: Floats
+
+
+def question(
+    seen: Sightings,
+    day: date,
+    *,
+    horizon: int,
+    home: Mapping[str, str] | None = None,
+    learned: Counts | None = None,
+) -> Question:
+    """The question of a day; all but `came` and `asked` is computed from what came until it."""
+    panel = panel_at(seen, day, home)
+    counts = counted(panel)
+    given = {
+        "panel": panel,
+        "world": world().only(_places(panel.territories)),
+        "counts": counts.plus(learned) if learned else counts,
+    }
+    asked, came = truth(seen, panel, horizon)
+    return Question(given, features(given), asked, came)
+
+
+def features(given: Given) -> dict[str, Floats]:
+    """Every signal that asks for nothing else, and the circumstances."""
+    signals = {
+        name: signal.measure(given)
+        for name, signal in SIGNALS.items()
+        if all(need in given for need in signal.needs)
+    }
+    return signals | dict(circumstances(given["panel"], given["counts"]))
+
+
+def truth(seen: Sightings, panel: Panel, horizon: int) -> tuple[Flags, Flags]:
+    """Which cells are asked, and which of them were reached within `horizon` days.
+
+    Asked is where a charted territory had not seen the artist until the day, and has a chart
+    within the horizon as well: where there is none, nobody can say what came.
+    """
+    later = seen.between(panel.day + timedelta(1), panel.day + timedelta(horizon))
+    place = {artist: row for row, artist in enumerate(panel.artists)}
+    rows = np.array([place.get(artist, -1) for artist in seen.artists])[later.artist]
+    reached = np.zeros(panel.shape, dtype=np.bool_)
+    reached[rows[rows >= 0], later.territory[rows >= 0]] = True
+    watched = np.isin(np.arange(len(panel.territories)), later.territory)
+    asked = ~panel.present & (watched & panel.present.any(axis=0))
+    return asked, reached & asked
+
+
+def earlier_days(seen: Sightings, day: date, horizon: int) -> list[date]:
+    """The days to learn from, the newest first: each one's horizon ends by `day`."""
+    first = date.fromordinal(int(seen.day.min())) + timedelta(LEAST_HISTORY_DAYS)
+    newest = day - timedelta(horizon)
+    days = (newest - timedelta(STEP_DAYS * at) for at in range(ROUNDS))
+    return [each for each in days if each >= first]
+
+
+def examples(questions: Sequence[Question], *, seed: int) -> Examples:
+    """A sample of the cells of some questions: all that came, and a part of the rest."""
+    generator = np.random.default_rng(seed)
+    parts = [_sample(each, generator) for each in questions]
+    return Examples(
+        tuple(questions[0].features),
+        np.concatenate([rows for rows, _, _ in parts]),
+        np.concatenate([came for _, came, _ in parts]),
+        np.concatenate([weight for _, _, weight in parts]),
+    )
+
+
+def _sample(asked: Question, generator: np.random.Generator) -> tuple[Floats, Flags, Floats]:
+    near = np.broadcast_to(asked.came.any(axis=1)[:, None], asked.came.shape)
+    share = np.where(asked.came, 1.0, np.where(near, KEPT_NEAR, KEPT_FAR))
+    kept = asked.asked & (generator.random(share.shape) < share)
+    return asked.rows(kept), asked.came[kept], (1 / share[kept]).astype(np.float32)
+
+
+def _places(territories: Sequence[str]) -> NDArray[np.int64]:
+    return np.array([ISO.index(code) for code in territories])

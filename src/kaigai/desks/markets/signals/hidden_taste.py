@@ -1,0 +1,25 @@
+"""Tastes that run through many markets at once point here."""
+
+import numpy as np
+
+from kaigai.desks.markets.panel import Matrix, Panel
+from kaigai.desks.markets.signal import signal
+from kaigai.terms.text import Text
+
+TASTES = 16
+SPREAD = 5.0  #: plays far down a chart count, too
+
+
+@signal(
+    "hidden-taste",
+    ja="多くの市場に共通する好みの傾向が、この市場を指しています。",
+    say=Text(
+        en="its mix of markets points here",
+        ja="届いている市場の組み合わせがここを指している",
+    ),
+)
+def hidden_taste(panel: Panel) -> Matrix:
+    weight = np.log1p(panel.faded * SPREAD).astype(np.float64)
+    _, tastes = np.linalg.eigh(weight.T @ weight)
+    strongest = tastes[:, -TASTES:]
+    return (weight @ strongest @ strongest.T).astype(np.float32)
