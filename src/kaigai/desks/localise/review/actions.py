@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from kaigai.desks.localise.review import known, rows, wanted
+from kaigai.desks.localise.review import rows, wanted
 from kaigai.desks.localise.review.asked import ReviewError, kinds_of, opened, parties_of
 from kaigai.desks.localise.review.found import Found
 from kaigai.desks.localise.review.plan import Item, Plan, answers, plan
@@ -21,6 +21,7 @@ from kaigai.desks.localise.review.suggesting import (
     in_batches,
     open_slots,
 )
+from kaigai.desks.localise.translate import known
 from kaigai.desks.localise.translate.batches import Estimate, Job, estimate
 from kaigai.desks.localise.translate.chosen import Chosen, NotConfigured, choose
 from kaigai.desks.localise.translate.memory import Memory
@@ -97,13 +98,14 @@ def suggest(
         raise ReviewError(error.text) from error
     subjects_wanted = wanted.subjects(engine, kinds_of(kinds), parties_of(engine, artist))
     subjects = subjects_wanted.order_by("artist", "subject_kind", "original", "subject_id")
-    listed = subjects.to_pyarrow().to_pylist()
+    same = known.same_artists(engine)
+    listed = [_as_one(row, same) for row in subjects.to_pyarrow().to_pylist()]
     standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
     slots = open_slots(listed, slots_wanted, standing, stale_slots(engine))[:limit]
     forms = {key: _texts(own) for key, own in standing.items()}
-    around = _all_subjects(engine, listed)
-    memory = Memory([*known.published(around, forms), *known.entries(engine)])
-    terms = [*known.terms(engine), *known.names(around, forms)]
+    around = _all_subjects(engine, listed, same)
+    memory = Memory([*known.published(around, forms), *known.entries(engine, same)])
+    terms = [*known.terms(engine, same), *known.names(around, forms)]
     return suggested(
         facts,
         engine,
@@ -238,12 +240,19 @@ def _current(engine: Engine) -> list[dict[str, Any]]:
     return found
 
 
-def _all_subjects(engine: Engine, listed: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _all_subjects(
+    engine: Engine, listed: Sequence[Mapping[str, Any]], same: Mapping[str, str]
+) -> list[dict[str, Any]]:
     """Everything by the artists concerned, whose names and titles may stand in a text."""
-    artists = sorted({row["artist_id"] for row in listed if row["artist_id"]})
-    every = wanted.subjects(engine, ["party", "release", "recording"], artists)
-    found: list[dict[str, Any]] = every.to_pyarrow().to_pylist()
-    return found
+    artists = {row["artist_id"] for row in listed if row["artist_id"]}
+    parties = artists | {party for party, one in same.items() if one in artists}
+    every = wanted.subjects(engine, ["party", "release", "recording"], sorted(parties))
+    return [_as_one(row, same) for row in every.to_pyarrow().to_pylist()]
+
+
+def _as_one(row: dict[str, Any], same: Mapping[str, str]) -> dict[str, Any]:
+    """A row under the one id of its artist."""
+    return {**row, "artist_id": same.get(row["artist_id"], row["artist_id"])}
 
 
 def _texts(own: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:

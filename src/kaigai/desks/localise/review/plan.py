@@ -9,14 +9,13 @@ from kaigai.desks.localise.review.found import MEMORY, Found, checked
 from kaigai.desks.localise.review.slots import KIND_WORDS, Slot
 from kaigai.desks.localise.translate.batches import LONGEST, Job
 from kaigai.desks.localise.translate.glossary import Found as Term
-from kaigai.desks.localise.translate.glossary import Glossary, violations
+from kaigai.desks.localise.translate.glossary import violations
+from kaigai.desks.localise.translate.known import Glossaries
 from kaigai.desks.localise.translate.protecting import Protected, protect, restore
 from kaigai.desks.localise.translate.provider import Marks, Piece
 
 REMEMBERED: Final = 0.95  #: a memory match at least this good makes asking needless
 IN_TEXT: Final = frozenset({"video", "cue"})  #: texts that speak of names; others are names
-
-Glossaries = Callable[[str, str], Glossary]  #: language and artist id to the terms that hold
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kaigai.desks.localise.names.slots import ENGLISH, LATIN, READING, TRANSLATED, decided
+from kaigai.desks.localise.translate.known import language_of
 from kaigai.terms.languages import canonical, name_of_language
 from kaigai.terms.text import Text
 
@@ -73,11 +74,6 @@ class Slot:
     def source_language(self) -> str:
         """The original's language as far as its script tells; Han alone counts as Japanese."""
         return language_of(self.script)
-
-
-def language_of(script: str | None) -> str:
-    """The language that is written in a script."""
-    return {"Hang": "ko", "Kore": "ko", "Hans": "zh", "Hant": "zh"}.get(script or "", "ja")
 
 
 def slots_of(languages: str) -> list[str]:

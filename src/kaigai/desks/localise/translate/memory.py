@@ -9,8 +9,8 @@ from kaigai.terms.names import fold
 
 NEAR = 75.0  #: of 100; below it, two texts have little to do with each other
 SHORTEST = 6  #: characters; of shorter texts a near match is another word
-EXACT, FOLDED, NEARLY = 1.0, 0.97, 0.9  #: what each kind of match is worth at best
-OTHER_ARTIST, OTHER_KIND = 0.05, 0.03  #: taken off where the context differs
+EXACT, FOLDED, NEARLY = 0.99, 0.97, 0.9  #: what each kind of match is worth at best
+OTHER_ARTIST, OTHER_KIND, OTHER_REGION = 0.05, 0.03, 0.02  #: taken off where these differ
 MATCHES = 3
 
 
@@ -43,7 +43,7 @@ class Memory:
         self._pairs: dict[tuple[str, str], list[Entry]] = {}
         self._exact: dict[tuple[str, str, str], list[Entry]] = {}
         for entry in entries:
-            pair = (_base(entry.source_language), entry.target_language)
+            pair = (_base(entry.source_language), written(entry.target_language))
             self._pairs.setdefault(pair, []).append(entry)
             self._exact.setdefault((*pair, _folded(entry.source)), []).append(entry)
 
@@ -54,13 +54,13 @@ class Memory:
         self, text: str, *, source: str, target: str, artist_id: str = "", kind: str = ""
     ) -> list[Match]:
         """The best matches, one per translation; near ones only where none is exact."""
-        pair = (_base(source), target)
+        pair = (_base(source), written(target))
         same = [
             Match(entry, EXACT if _plain(entry.source) == _plain(text) else FOLDED)
             for entry in self._exact.get((*pair, _folded(text)), ())
         ]
         found = same or self._near(pair, text)
-        scored = [_in_context(match, artist_id, kind) for match in found]
+        scored = [_in_context(match, artist_id, kind, target) for match in found]
         best: dict[str, Match] = {}
         for match in scored:
             known = best.get(match.entry.target)
@@ -81,12 +81,22 @@ class Memory:
         return [Match(entries[place], NEARLY * ratio / 100) for _, ratio, place in near]
 
 
-def _in_context(match: Match, artist_id: str, kind: str) -> Match:
+def written(language: str) -> str:
+    """A language without its region, but with the script that the region implies for Chinese."""
+    base, *rest = language.split("-")
+    if base == "zh":
+        return "zh-Hant" if {"Hant", "TW", "HK", "MO"} & set(rest) else "zh-Hans"
+    return "-".join([base, *(part for part in rest if len(part) == 4)])
+
+
+def _in_context(match: Match, artist_id: str, kind: str, target: str) -> Match:
     entry, off = match.entry, 0.0
     if entry.artist_id != artist_id:
         off += OTHER_ARTIST
     if entry.kind and kind and entry.kind != kind:
         off += OTHER_KIND
+    if entry.target_language != target:
+        off += OTHER_REGION
     return Match(entry, round(match.score - off, 4))
 
 

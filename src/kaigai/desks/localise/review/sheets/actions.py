@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from kaigai.desks.localise.names.slots import slot_of
-from kaigai.desks.localise.review import known, rows
+from kaigai.desks.localise.review import rows
 from kaigai.desks.localise.review.asked import ReviewError, kinds_of, opened, parties_of
 from kaigai.desks.localise.review.rows import SLOT
 from kaigai.desks.localise.review.sheets.book import workbook
@@ -21,11 +21,12 @@ from kaigai.desks.localise.review.sheets.columns import (
 )
 from kaigai.desks.localise.review.sheets.given import given
 from kaigai.desks.localise.review.sheets.hints import HINTS
-from kaigai.desks.localise.review.sheets.lines import Line, lines
 from kaigai.desks.localise.review.sheets.verdicts import Judged, Verdict, decision, judged
 from kaigai.desks.localise.review.slots import NoLanguage, slots_of
 from kaigai.desks.localise.review.standing import board
+from kaigai.desks.localise.translate import known
 from kaigai.desks.localise.translate.glossary import violations
+from kaigai.desks.localise.translate.grids import Line, lines
 from kaigai.facts.engine import Engine
 from kaigai.facts.export import Format, export
 from kaigai.facts.store import Change, Facts, Writing
@@ -86,7 +87,9 @@ def give_out(
         listed = listed.filter(listed.slot.isin(_slots(languages)))
     parties = parties_of(engine, artist)
     if parties is not None:
-        listed = listed.filter(listed.artist_id.isin(parties))
+        same = known.same_artists(engine)
+        ids = {*parties, *(same.get(each, each) for each in parties)}
+        listed = listed.filter(listed.artist_id.isin(sorted(ids)))
     made = given(
         listed.to_pyarrow().to_pylist(),
         rows.current(engine["suggestions"]).to_pyarrow().to_pylist(),
@@ -132,7 +135,7 @@ def take_in(
         raise ReviewError(WHO)
     opened(facts)
     try:
-        found = lines(data, columns_of, NEEDED, [heading(each) for each in NEEDED])
+        found = lines(data, columns_of, NEEDED, [heading(each) for each in NEEDED], TODO)
     except SheetFault as error:
         raise ReviewError(_fault(sheet, error)) from error
     if dry_run:
@@ -180,7 +183,7 @@ def _review(verdict: Verdict) -> dict[str, Any]:
 
 def _warnings(engine: Engine, made: Judged) -> list[tuple[Verdict, tuple[str, ...]]]:
     """Approved forms without the words that the glossary asks for."""
-    of = known.glossaries(known.terms(engine))
+    of = known.glossaries(known.terms(engine, known.same_artists(engine)))
     found = []
     for each in made.of("approved", "changed"):
         row = each.row
@@ -229,6 +232,10 @@ def _fault(sheet: str, error: SheetFault) -> Text:
     )
 
 
+TODO = Text(
+    en="import a sheet that was given out with: kaigai localise export --to FILE",
+    ja="kaigai localise export --to FILE で書き出したシートを取り込んでください",
+)
 NOTHING_SUGGESTED = Text(
     en="nothing was suggested yet; start with: kaigai localise suggest",
     ja="まだ案がありません。まず kaigai localise suggest を実行してください",

@@ -19,10 +19,11 @@ HINTS: Final = (
         "ほかの列はロックされており、変更しないでください。",
     ),
     Text(
-        en="Confidence is the share of such suggestions that prove right; where it is empty, "
-        "nobody knows. Nothing leaves without your yes.",
-        ja="確度は、同じような案のうち正しかったものの割合です。空欄は不明です。"
-        "承認のない表記が外に出ることはありません。",
+        en="Confidence: of a romanisation, the share of such readings that prove right; of the "
+        "memory, how alike the texts are. Where it is empty, nobody knows. Nothing leaves without "
+        "your yes.",
+        ja="確度は、ローマ字化では同様の案が正しかった割合、翻訳メモリでは原文の一致度です。"
+        "空欄は不明です。承認のない表記が外に出ることはありません。",
     ),
     Text(
         en="Send the file back under any name, as .xlsx or .csv. If somebody decided meanwhile, "

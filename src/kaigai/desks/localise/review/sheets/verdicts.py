@@ -7,10 +7,10 @@ from typing import Any, Final
 from kaigai.desks.localise.names.slots import decided
 from kaigai.desks.localise.review.found import wrong_script
 from kaigai.desks.localise.review.sheets.columns import ANSWERS, HEADINGS, Answer, answer_of
-from kaigai.desks.localise.review.sheets.lines import Line
 from kaigai.desks.localise.review.sheets.stamps import mark, seen
 from kaigai.desks.localise.review.standing import CHANGED
 from kaigai.desks.localise.review.states import State, Who, may
+from kaigai.desks.localise.translate.grids import Line
 from kaigai.terms.scripts import script_of
 from kaigai.terms.text import Text
 

@@ -3,31 +3,38 @@
 import os
 from pathlib import Path
 
-from kaigai.desks.localise.review.asked import ReviewError
 from kaigai.terms.text import Text
 
 MOST_BYTES = 256 * 1024**2
 
 
+class FileError(Exception):
+    """A file that cannot be read or written; the text says what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 def read(path: Path) -> bytes:
-    """A file's content; raises ReviewError."""
+    """A file's content; raises FileError."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise ReviewError(_too_big(path))
+            raise FileError(_too_big(path))
         return path.read_bytes()
     except OSError as error:
-        raise ReviewError(_unreadable(path, error)) from error
+        raise FileError(_unreadable(path, error)) from error
 
 
 def write(path: Path, content: bytes) -> None:
-    """A file appears whole or not at all; raises ReviewError."""
+    """A file appears whole or not at all; raises FileError."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise ReviewError(_unwritable(path, error)) from error
+        raise FileError(_unwritable(path, error)) from error
 
 
 def _too_big(path: Path) -> Text:

@@ -1,6 +1,6 @@
 """What the workspace knows already: the memory, the glossary, and earlier answers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -8,13 +8,14 @@ import ibis.expr.types as ir
 
 from kaigai.desks.localise.names.gathered import gathered
 from kaigai.desks.localise.names.slots import ENGLISH, LATIN, TRANSLATED, decided
-from kaigai.desks.localise.review.plan import Glossaries
-from kaigai.desks.localise.review.slots import language_of
 from kaigai.desks.localise.translate.glossary import Glossary, Term
 from kaigai.desks.localise.translate.glossary import Kind as TermKind
-from kaigai.desks.localise.translate.memory import Entry
+from kaigai.desks.localise.translate.memory import Entry, Match, Memory
 from kaigai.facts.engine import Engine
+from kaigai.terms.names import fold
 from kaigai.terms.scripts import script_of
+
+Glossaries = Callable[[str, str], Glossary]  #: language and artist id to the terms that hold
 
 CATALOGUE: Final = "catalogue"
 TRUSTED: Final = ("approved",)
@@ -22,16 +23,43 @@ TRUSTED: Final = ("approved",)
 NAMED: Final[dict[str, TermKind]] = {"party": "artist", "release": "title", "recording": "title"}
 
 
-def entries(engine: Engine) -> Iterator[Entry]:
+def language_of(script: str | None) -> str:
+    """The language that is written in a script; Han alone counts as Japanese."""
+    return {"Hang": "ko", "Kore": "ko", "Hans": "zh", "Hant": "zh"}.get(script or "", "ja")
+
+
+def same_artists(engine: Engine) -> dict[str, str]:
+    """Parties that are one artist, to one id of theirs: as the audit brought them together, else
+    by the same name. Only the context of a text hangs on it."""
+    if "artists" in engine:
+        rows = engine["artists"].select("party_id", "artist_id").to_pyarrow().to_pylist()
+        return {row["party_id"]: row["artist_id"] for row in rows if row["artist_id"]}
+    names = engine["names"]
+    shown = names.filter((names.subject_kind == "party") & (names.role == "display"))
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    rows = shown.select("subject_id", "text").distinct().order_by("subject_id", "text")
+    for row in rows.to_pyarrow().to_pylist():
+        one = first.setdefault(fold(row["text"]), row["subject_id"])
+        found.setdefault(row["subject_id"], one)
+    return found
+
+
+def entries(engine: Engine, same: Mapping[str, str]) -> Iterator[Entry]:
     """The memory: what was imported, then every name that people approved."""
     if "translation_memory" in engine:
         for row in engine["translation_memory"].to_pyarrow().to_pylist():
             yield Entry(
                 row["source"], row["target"], row["source_language"], row["target_language"],
-                row["kind"] or "", row["artist_id"] or "", row["origin"] or "", row["by"] or "",
+                row["kind"] or "", _one(row["artist_id"], same), row["origin"] or "",
+                row["by"] or "",
             )  # fmt: skip
     if "name_decisions" in engine:
-        yield from _approved(engine)
+        yield from _approved(engine, same)
+
+
+def _one(artist_id: str | None, same: Mapping[str, str]) -> str:
+    return same.get(artist_id, artist_id) if artist_id else ""
 
 
 def published(
@@ -48,7 +76,7 @@ def published(
                 yield Entry(original, text, source, language, kind, artist, CATALOGUE)
 
 
-def _approved(engine: Engine) -> Iterator[Entry]:
+def _approved(engine: Engine, same: Mapping[str, str]) -> Iterator[Entry]:
     rows = engine["name_decisions"]
     rows = rows.filter(
         rows.status.isin(TRUSTED) & rows.based_on.notnull() & rows.language.notnull()
@@ -56,7 +84,7 @@ def _approved(engine: Engine) -> Iterator[Entry]:
     whose = gathered(engine).rows.select("subject_kind", "subject_id", "artist_id")
     rows = rows.left_join(whose, ["subject_kind", "subject_id"]).order_by("at", "subject_id")
     for row in rows.to_pyarrow().to_pylist():
-        artist = row["artist_id"] or ""
+        artist = _one(row["artist_id"], same)
         language = language_of(script_of(row["based_on"]))
         yield Entry(
             row["based_on"], row["text"], language, row["language"], row["subject_kind"], artist,
@@ -74,13 +102,13 @@ def in_use(glossary: ir.Table) -> ir.Table:
     return rows.filter((rows.age == 0) & (rows.status != "removed")).drop("age")
 
 
-def terms(engine: Engine) -> Iterator[Term]:
+def terms(engine: Engine, same: Mapping[str, str]) -> Iterator[Term]:
     """The glossary that people keep."""
     if "glossary" not in engine:
         return
     for row in in_use(engine["glossary"]).to_pyarrow().to_pylist():
         yield Term(
-            row["word"], row["form"], row["language"] or "", row["artist_id"] or "",
+            row["word"], row["form"], row["language"] or "", _one(row["artist_id"], same),
             row["kind"] or "term",
         )  # fmt: skip
 
@@ -126,3 +154,19 @@ def earlier(suggestions: Iterable[Mapping[str, Any]], origin: str) -> dict[tuple
         for row in suggestions
         if row["origin"] == origin and row["text"]
     }
+
+
+def looked_up(engine: Engine, text: str, language: str) -> tuple[int, list[Match]]:
+    """How many entries the memory has, and what it knows of a text."""
+    memory = Memory(entries(engine, {} if "names" not in engine else same_artists(engine)))
+    source = language_of(script_of(text))
+    return len(memory), memory.matches(text, source=source, target=language)
+
+
+def listed_terms(engine: Engine) -> list[dict[str, Any]]:
+    """The glossary as people list it."""
+    if "glossary" not in engine:
+        return []
+    rows = in_use(engine["glossary"]).order_by("word", "language", "artist_id")
+    found: list[dict[str, Any]] = rows.to_pyarrow().to_pylist()
+    return found

@@ -1,4 +1,4 @@
-"""A review sheet that came back: its rows, whichever program saved it."""
+"""Sheets that people send back: their rows by column, whichever program saved them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,11 +33,13 @@ def tables(data: bytes) -> Iterator[Sheet]:
         yield text_sheet(decode(data))
 
 
-def lines(data: bytes, find: Find, needed: Sequence[str], headings: Sequence[str]) -> list[Line]:
+def lines(
+    data: bytes, find: Find, needed: Sequence[str], headings: Sequence[str], todo: Text
+) -> list[Line]:
     """The rows of the first table that has the needed columns; raises SheetFault.
 
     find      cells to the columns they head
-    headings  what the needed columns are called, for who has to mend the sheet
+    headings  what the needed columns are called, for who has to mend the sheet; `todo` says how
     """
     for sheet in tables(data):
         rows = iter(sheet.rows)
@@ -45,7 +47,7 @@ def lines(data: bytes, find: Find, needed: Sequence[str], headings: Sequence[str
         if columns is not None:
             return [_line(row, columns) for row in rows if not row.is_blank]
     listed = ", ".join(headings)
-    raise SheetFault("row 1", "–", Text(f"the columns {listed}", f"列「{listed}」"), _TODO)
+    raise SheetFault("row 1", "–", Text(f"the columns {listed}", f"列「{listed}」"), todo)
 
 
 def _columns(rows: Iterator[Row], find: Find, needed: Sequence[str]) -> dict[str, int] | None:
@@ -71,9 +73,3 @@ def _text(cells: Sequence[object], place: int) -> str:
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     text = text.strip()
     return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@＝＋－＠") else text
-
-
-_TODO = Text(
-    en="import a sheet that was given out with: kaigai localise export --to FILE",
-    ja="kaigai localise export --to FILE で書き出したシートを取り込んでください",
-)
