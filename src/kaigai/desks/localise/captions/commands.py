@@ -1,0 +1,395 @@
+"""The terminal door of captions: `kaigai captions check`, `fix`, `convert` and `rules`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from kaigai.cli import sections, terminal, when
+from kaigai.cli.terminal import say
+from kaigai.desks.localise.captions.group import group
+from kaigai.desks.localise.captions.limits import Audience
+from kaigai.facts.store import Facts, StoreError
+from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.desks.localise.captions.clearances.may_leave import Decision
+    from kaigai.desks.localise.captions.gate import Asked
+    from kaigai.desks.localise.captions.opened import Opened
+    from kaigai.desks.localise.captions.work import Checked
+
+LIMIT = 60  #: problems on a screen
+
+CHECK_HELP = Text(
+    en="Check captions by the rules of their language: reading speed, lines, gaps, marks.",
+    ja="字幕を言語ごとの規則で検査します(読む速さ、行の長さ、間隔、記号など)。",
+)
+FIX_HELP = Text(
+    en="Fix what can be fixed safely, show what was changed, and write a new file.",
+    ja="安全に直せるものを直し、変更点を示して、新しいファイルに書き出します。",
+)
+CONVERT_HELP = Text(
+    en="Write captions in another format, and say what is lost; lyrics leave only if cleared.",
+    ja="字幕を別の形式に変換し、失われるものを示します。歌詞は許諾がなければ外に出せません。",
+)
+RULES_HELP = Text(
+    en="List the rules, and the limits of each language with their source.",
+    ja="規則と、言語別の基準・出典を一覧します。",
+)
+FILES = Text(
+    "SRT, WebVTT, ASS, TTML, SBV or LRC files.", "SRT・WebVTT・ASS・TTML・SBV・LRCの字幕。"
+)
+FILE = Text("The captions.", "字幕ファイル。")
+LANGUAGE = Text(
+    en="Language of the captions (else as the file, its name or its letters say).",
+    ja="字幕の言語(省略時はファイルの記載・ファイル名・文字種から判断)。",
+)
+ORIGINAL = Text(
+    en="The captions in the original language, to find lines that were not translated.",
+    ja="原語の字幕。訳し漏れを探します。",
+)
+FPS = Text(
+    "Frames a second of the film, for example 23.976.", "映像のフレームレート(例: 23.976)。"
+)
+AUDIENCE = Text("adult, children or sdh (for the deaf).", "adult、children、sdh(聴覚障害者向け)。")
+LIMIT_HELP = Text("At most so many problems on the screen.", "画面に出す最大件数。")
+OUT_CHECK = Text(
+    en="Write to this file: .html a page, .svg .png a picture, .csv .xlsx .json all problems.",
+    ja="ファイルに書き出します。.html はページ、.svg .png は図、.csv .xlsx .json は問題の一覧。",
+)
+OUT_NEW = Text(
+    en="The new file; its ending says the format. Without it, only shows what would change.",
+    ja="新しいファイル。拡張子で形式が決まります。省略すると変更内容を示すだけです。",
+)
+OUT_CONVERT = Text(
+    "The new file; its ending says the format.", "新しいファイル。拡張子で形式が決まります。"
+)
+FOR = Text(
+    en="Where the file goes (for example youtube): cues marked as song must then be cleared.",
+    ja="納品先(例: youtube)。指定すると、歌詞(♪)の行に許諾が必要になります。",
+)
+LYRICS = Text("The whole file is lyrics.", "ファイル全体が歌詞です。")
+WORK = Text(
+    "The work: ISWC, or the id in the clearance.", "作品ID(ISWC、または許諾の記録にあるID)。"
+)
+TERRITORY = Text(
+    en="Where it goes: a code, a name or Worldwide; may be repeated.",
+    ja="出す地域。コード・名前・Worldwide(複数指定可)。",
+)
+SUNG = Text(
+    en="The language in which the song is sung (else the workspace's home language).",
+    ja="歌われている言語(省略時はワークスペースの本国の言語)。",
+)
+AS_OF = Text("Judge on this day (else today).", "この日付で判定します(省略時は今日)。")
+
+Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
+Language_ = Annotated[str, typer.Option(help=say(LANGUAGE))]
+Original = Annotated[Path | None, typer.Option(help=say(ORIGINAL))]
+Fps = Annotated[float, typer.Option(min=1, max=240, help=say(FPS))]
+Audience_ = Annotated[str, typer.Option(help=say(AUDIENCE))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands about captions."""
+    captions = group(app)
+
+    @captions.command("check", help=say(CHECK_HELP))
+    def check_(
+        files: Annotated[list[Path], typer.Argument(help=say(FILES))],
+        language: Language_ = "",
+        original: Original = None,
+        fps: Fps = 24.0,
+        audience: Audience_ = "adult",
+        limit: Annotated[int, typer.Option(min=1, help=say(LIMIT_HELP))] = LIMIT,
+        out: Annotated[Path | None, typer.Option(help=say(OUT_CHECK))] = None,
+    ) -> None:
+        from kaigai.desks.localise.captions import work
+
+        for_whom = _audience(audience)
+        with refusing():
+            beside = _open(original) if original else None
+            checked = [
+                work.check(_open(path, language), fps=fps, audience=for_whom, original=beside)
+                for path in files
+            ]
+        if out is None:
+            _screen(checked, files, limit)
+        else:
+            _deliver(checked, out)
+        grave = any(work.worst(each.problems) or each.opened.faults for each in checked)
+        raise typer.Exit(terminal.REFUSED if grave else terminal.DONE)
+
+    @captions.command("fix", help=say(FIX_HELP))
+    def fix_(
+        file: Annotated[Path, typer.Argument(help=say(FILE))],
+        out: Annotated[Path | None, typer.Option(help=say(OUT_NEW))] = None,
+        language: Language_ = "",
+        original: Original = None,
+        fps: Fps = 24.0,
+        audience: Audience_ = "adult",
+        limit: Annotated[int, typer.Option(min=1, help=say(LIMIT_HELP))] = LIMIT,
+    ) -> None:
+        from kaigai.desks.localise.captions import shown, work
+
+        for_whom = _audience(audience)
+        with refusing():
+            opened = _open(file, language)
+            beside = _open(original) if original else None
+            kind = _kind(out, file) if out else opened.captions.kind
+            mended = work.fix(opened, kind=kind, fps=fps, audience=for_whom, original=beside)
+        sections.show(shown.fixed_sections(mended.fixed, mended.before, mended.after, limit))
+        sections.show(shown.fault_sections(opened.name, opened.faults))
+        if out is None:
+            command = f"kaigai captions fix {quote(str(file))} --out {quote(_beside(file))}"
+            terminal.what_now((command, WRITE_IT))
+            return
+        if mended.losses:
+            sections.show(shown.loss_sections(mended.losses, kind))
+        _write(out, mended.content)
+        terminal.show(WRITTEN, out=out, count=len(mended.fixed.track.cues))
+        terminal.what_now((f"kaigai captions check {quote(str(out))}", CHECK_AGAIN))
+
+    @captions.command("convert", help=say(CONVERT_HELP))
+    def convert_(
+        file: Annotated[Path, typer.Argument(help=say(FILE))],
+        out: Annotated[Path, typer.Option(help=say(OUT_CONVERT))],
+        language: Language_ = "",
+        delivery: Annotated[str, typer.Option("--for", help=say(FOR))] = "",
+        lyrics: Annotated[bool, typer.Option("--lyrics", help=say(LYRICS))] = False,
+        work: Annotated[str, typer.Option(help=say(WORK))] = "",
+        territory: Annotated[list[str] | None, typer.Option(help=say(TERRITORY))] = None,
+        sung: Annotated[str, typer.Option(help=say(SUNG))] = "",
+        as_of: Annotated[str | None, typer.Option(help=say(AS_OF))] = None,
+        workspace: Workspace = None,
+    ) -> None:
+        from kaigai.desks.localise.captions import shown
+        from kaigai.desks.localise.captions.gate import Asked, asked
+        from kaigai.desks.localise.captions.work import convert
+
+        day = when.day(as_of) or datetime.now(UTC).date()
+        with refusing():
+            opened = _open(file, language)
+            kind = _kind(out, file)
+            facts = _facts(workspace)
+            home = facts.settings.home_language if facts else "ja"
+            need = asked(opened, are_lyrics=lyrics, original=sung or home)
+            if isinstance(need, Asked) and (lyrics or delivery):
+                _pass(facts, need, work, territory or [], day, workspace)
+            converted = convert(opened, kind=kind)
+        sections.show(shown.loss_sections(converted.losses, kind))
+        sections.show(shown.fault_sections(opened.name, opened.faults))
+        if isinstance(need, Asked) and not (lyrics or delivery):
+            terminal.show(NOT_TO_LEAVE, count=len(need.cues))
+        elif not isinstance(need, Asked) and delivery:
+            terminal.show(need.reason)
+        _write(out, converted.content)
+        terminal.show(WRITTEN, out=out, count=len(opened.captions.cues))
+        terminal.what_now((f"kaigai captions check {quote(str(out))}", CHECK_AGAIN))
+
+    @captions.command("rules", help=say(RULES_HELP))
+    def rules_() -> None:
+        from kaigai.desks.localise.captions.shown import rules_sections
+
+        sections.show(rules_sections())
+        terminal.what_now(("kaigai captions check FILE", CHECK_HELP))
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """What the call got wrong is said, without a traceback."""
+    from kaigai.desks.localise.captions.opened import NotOpened
+
+    try:
+        yield
+    except (StoreError, NotOpened) as error:
+        terminal.wrong(error.text)
+
+
+def _audience(given: str) -> Audience:
+    known = {each: each for each in get_args(Audience)}
+    if given not in known:
+        terminal.wrong(AUDIENCE)
+    return known[given]
+
+
+def _open(path: Path, language: str = "") -> "Opened":
+    from kaigai.desks.localise.captions.opened import opened
+    from kaigai.formats.captions.lines import MAX_BYTES
+
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        terminal.wrong(UNREADABLE, path=path, error=error.strerror or error)
+    return opened(data, path.name, language)
+
+
+def _kind(out: Path, file: Path) -> str:
+    """The format of the new file, which is never the old one."""
+    from kaigai.formats.captions.kinds import ENDINGS, kind_of
+
+    kind = kind_of(out.name)
+    if kind is None:
+        terminal.wrong(NO_KIND, out=out, endings=", ".join(f".{each}" for each in ENDINGS))
+    if out.resolve() == file.resolve():
+        terminal.wrong(SAME_FILE, out=out)
+    return kind.name
+
+
+def _facts(workspace: Path | None) -> Facts | None:
+    """The workspace, where there is one: captions can be converted without."""
+    try:
+        return Facts.open(terminal.workspace_path(workspace))
+    except StoreError:
+        if workspace is not None:
+            raise
+        return None
+
+
+def _pass(
+    facts: Facts | None,
+    need: "Asked",
+    work: str,
+    territories: list[str],
+    day: date,
+    workspace: Path | None,
+) -> None:
+    """Let lyrics through, or say why they may not leave, and end."""
+    from kaigai.desks.localise.captions.gate import NO_LANGUAGE, numbers
+
+    if not need.language:
+        terminal.wrong(NO_LANGUAGE)
+    decision = _decision(facts, need, work, _places(territories), day)
+    if decision.allowed:
+        terminal.show(decision.reason)
+        return
+    terminal.show(HELD_BACK, reason=say(decision.reason), cues=numbers(need.cues))
+    terminal.what_now(
+        ("kaigai clearances", SEE_CLEARANCES),
+        ("kaigai clearances import SHEET --by NAME", IMPORT),
+        workspace=workspace,
+    )
+    raise typer.Exit(terminal.REFUSED)
+
+
+def _decision(
+    facts: Facts | None, need: "Asked", work: str, territories: list[str], day: date
+) -> "Decision":
+    from kaigai.desks.localise.captions.clearances import actions
+    from kaigai.desks.localise.captions.clearances.may_leave import may_leave
+
+    if facts is None:
+        return may_leave(kind="lyrics", work=work, language=need.language, use=need.use,
+                         territories=territories, day=day, clearances=())  # fmt: skip
+    return actions.decide(facts, kind="lyrics", work=work, language=need.language, use=need.use,
+                          territories=territories, day=day)  # fmt: skip
+
+
+def _places(given: list[str]) -> list[str]:
+    from kaigai.formats.sheets.territory_cell import place_of
+    from kaigai.terms.territories import codes_of, union
+
+    places = [place_of(each) for each in given]
+    unknown = [word for place in places for word in place.unknown]
+    if unknown:
+        terminal.wrong(NO_TERRITORY, name=", ".join(unknown))
+    return list(codes_of(union(*(place.mask for place in places)))) if places else []
+
+
+def _screen(checked: "list[Checked]", files: list[Path], limit: int) -> None:
+    from kaigai.desks.localise.captions.shown import checked_sections
+
+    for each in checked:
+        sections.show(
+            checked_sections(each.opened, each.track, each.problems, each.fixable, limit)
+        )
+    steps = [
+        (f"kaigai captions fix {quote(str(path))} --out {quote(_beside(path))}", FIX_IT)
+        for each, path in zip(checked, files, strict=True)
+        if each.fixable
+    ]
+    every = " ".join(quote(str(path)) for path in files)
+    steps.append((f"kaigai captions check {every} --out captions.html", PAGE))
+    terminal.what_now(*steps)
+
+
+def _beside(path: Path) -> str:
+    return str(path.with_name(f"fixed_{path.name}"))
+
+
+def _deliver(checked: "list[Checked]", out: Path) -> None:
+    from kaigai.desks.localise.captions.shown import told
+    from kaigai.facts.export import ExportError, export, format_of
+
+    ending, format = out.suffix.lower(), format_of(out)
+    if ending == ".html":
+        from kaigai.desks.localise.captions.pictured import page
+
+        _write(out, page(checked, terminal.LANGUAGE, datetime.now(UTC)).encode())
+    elif ending in (".svg", ".png") and len(checked) == 1 and checked[0].track.cues:
+        from kaigai.desks.localise.captions.pictured import picture
+
+        kind = "svg" if ending == ".svg" else "png"
+        _write(out, picture(checked[0], terminal.LANGUAGE, kind))  # type: ignore[arg-type]
+    elif format is None or format == "parquet":
+        terminal.wrong(NO_FORMAT, out=out)
+    else:
+        files = [(each.opened, each.problems, each.fixable) for each in checked]
+        try:
+            export(told(files, terminal.LANGUAGE).to_reader(), out, format)
+        except ExportError as error:
+            terminal.wrong(error.text)
+    terminal.show(SHOWN_IN, out=out, count=sum(len(each.problems) for each in checked))
+    terminal.what_now(("kaigai captions fix FILE --out NEW", FIX_IT))
+
+
+def _write(out: Path, content: bytes) -> None:
+    """The file appears whole or not at all."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
+
+
+NO_KIND = Text(
+    en="{out} ends in none of: {endings}", ja="{out} の拡張子は {endings} のいずれかにしてください"
+)
+SAME_FILE = Text(
+    en="{out} is the file itself; give another --out",
+    ja="{out} は元のファイルです。別の --out を指定してください",
+)
+NO_FORMAT = Text(
+    en="{out}: write to .html, .csv, .xlsx or .json, or one file to .svg or .png",
+    ja="{out}: .html・.csv・.xlsx・.json(1ファイルなら .svg・.png も)にしてください",
+)
+UNREADABLE = Text("{path} cannot be read ({error})", "{path} を読み込めません({error})")
+UNWRITABLE = Text(
+    en="{out} cannot be written ({error}); give another --out",
+    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
+)
+NO_TERRITORY = Text("{name} is no territory", "{name} という国・地域はありません")
+HELD_BACK = Text(
+    en="Held back, nothing was written: {reason} (lyrics in cues {cues}).",
+    ja="書き出しませんでした: {reason}(歌詞: {cues}番)。",
+)
+NOT_TO_LEAVE = Text(
+    en="{count} cues are lyrics in another language: the file may not leave without a clearance "
+    "(--for checks it).",
+    ja="{count}件は別の言語にした歌詞です。許諾なしに外には出せません"
+    "(--for を付けると確認します)。",
+)
+WRITTEN = Text("{out}: {count} cues", "{out}: {count}件のキュー")
+SHOWN_IN = Text("{out}: {count} problems", "{out}: 問題{count}件")
+WRITE_IT = Text("write the fixed file", "修正したファイルを書き出す")
+CHECK_AGAIN = Text("check the new file", "新しいファイルを検査する")
+FIX_IT = Text("fix what can be fixed safely", "安全に直せるものを直す")
+PAGE = Text("see it as a page, with a picture", "図の付いたページで見る")
+SEE_CLEARANCES = Text("see what is cleared", "許諾の一覧を見る")
+IMPORT = Text("record a clearance", "許諾を記録する")
