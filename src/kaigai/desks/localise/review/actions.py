@@ -8,8 +8,11 @@ from typing import Any, Final
 
 import pyarrow as pa
 
+from kaigai.desks.localise.captions.opened import NotOpened
+from kaigai.desks.localise.captions.opened import opened as opened_captions
 from kaigai.desks.localise.review import rows, wanted
 from kaigai.desks.localise.review.asked import ReviewError, kinds_of, opened, parties_of
+from kaigai.desks.localise.review.cues.slots import cue_slots
 from kaigai.desks.localise.review.found import Found
 from kaigai.desks.localise.review.plan import Item, Plan, answers, plan
 from kaigai.desks.localise.review.slots import NoLanguage, Slot, slots_of
@@ -118,6 +121,63 @@ def suggest(
         environ=environ or {},
         watch=watch,
         pause=pause,
+    )
+
+
+def suggest_captions(
+    facts: Facts,
+    data: bytes,
+    *,
+    name: str,
+    at: datetime,
+    languages: str = "en",
+    artist: str | None = None,
+    are_lyrics: bool = False,
+    provider: str | None = None,
+    send: bool = False,
+    dry_run: bool = False,
+    environ: Mapping[str, str] | None = None,
+    watch: Watch = silent,
+    pause: Pause = sleep,
+) -> Suggested:
+    """Look for translations of a captions file's cues, as `suggest` does for names.
+
+    Lyrics are never sent to a service elsewhere. Raises ReviewError, StoreError, BadSettings.
+    """
+    engine = Engine(facts)
+    has_names = "names" in engine
+    try:
+        found = opened_captions(data, name)
+        slots_wanted = slots_of(languages)
+        chosen = choose(facts.settings.translate, provider)
+    except (NotOpened, NoLanguage, NotConfigured) as error:
+        raise ReviewError(error.text) from error
+    same = known.same_artists(engine) if has_names else {}
+    parties = parties_of(opened(facts), artist) if artist else None
+    artist_id = same.get(parties[0], parties[0]) if parties else None
+    slots = cue_slots(
+        found.captions.cues, data, slots_wanted, are_lyrics=are_lyrics, artist_id=artist_id,
+        artist=artist,
+    )  # fmt: skip
+    terms = [*known.terms(engine, same)]
+    if artist_id:
+        standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
+        around = _all_subjects(engine, [{"artist_id": artist_id}], same)
+        terms += known.names(around, {key: _texts(own) for key, own in standing.items()})
+    here = chosen is None or chosen.provider.is_local
+    return suggested(
+        facts,
+        engine,
+        found_here(slots, Memory(known.entries(engine, same)), watch),
+        terms=terms,
+        chosen=chosen,
+        send=send and not dry_run,
+        dry_run=dry_run,
+        at=at,
+        environ=environ or {},
+        watch=watch,
+        pause=pause,
+        may_send=lambda slot: here or not slot.is_lyrics,
     )
 
 

@@ -54,7 +54,7 @@ def entries(engine: Engine, same: Mapping[str, str]) -> Iterator[Entry]:
                 row["kind"] or "", _one(row["artist_id"], same), row["origin"] or "",
                 row["by"] or "",
             )  # fmt: skip
-    if "name_decisions" in engine:
+    if "name_decisions" in engine and "names" in engine:
         yield from _approved(engine, same)
 
 
