@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from kaigai.facts.store import plain
 from kaigai.facts.table import TABLES, arrow_type
 from kaigai.sources.reader import Delivery, Reader, Refused, RefusedFile, Rows, Source
 
@@ -90,7 +91,8 @@ def _keep(found: Read, part: Rows, reader: Reader) -> None:
     if table.kind == "fact":
         assert part.delivery in {delivery.key for delivery in found.deliveries}
     if isinstance(part.rows, pa.Table):
-        assert all(schema.field(each.name).type == each.type for each in part.rows.schema)
+        written = plain(part.rows).schema
+        assert all(schema.field(each.name).type == each.type for each in written)
     rows = part.rows.to_pylist() if isinstance(part.rows, pa.Table) else list(part.rows)
     for row in rows:
         assert set(row) <= set(table.columns)

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from uuid import uuid4
 
 from kaigai.facts.settings import Settings, load_settings
 from kaigai.facts.table import TABLES, Table
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from deltalake import DeltaTable
 
 LOCK_SECONDS = 600
-COMPACT_AT = 40  #: files of one table before they are brought together
+COMPACT_AT = 40  #: files of one table before small ones are brought together
+COMPACT_TO = 16 * 1024**2  #: bytes; a larger file is left as it is
+MANY = 100_000  #: rows that are written as a file of their own at once
+ROW_GROUP = 1_000_000
 
 
 class StoreError(Exception):
@@ -119,7 +123,7 @@ class Facts:
             return pa.Table.from_batches([], schema)
         import pyarrow.parquet as pq
 
-        return pa.concat_tables([fitted(pq.read_table(file), schema) for file in files])
+        return pa.concat_tables([plain(fitted(pq.read_table(file), schema)) for file in files])
 
     @contextmanager
     def writing(self) -> Iterator["Writing"]:
@@ -180,12 +184,31 @@ class Writing:
         path = self.facts.root / "tables" / table.name
         known = self._rolled_back(table, path)
         append = known and change.mode == "append"
+        rows = fitted(change.rows, table.arrow_schema())
+        if rows.num_rows >= MANY and (append or not known):
+            return self._adopted(table, path, rows)
         write_deltalake(
             str(path),
-            fitted(change.rows, table.arrow_schema()),
+            plain(rows),
             mode="append" if append else "overwrite",
             schema_mode="merge" if append else "overwrite",
         )
+        return self._compacted(table)
+
+    def _adopted(self, table: Table, path: Path, rows: "pa.Table") -> int:
+        """Many rows as one file of our own making: texts that are numbered already stay so."""
+        from deltalake import DeltaTable
+        from deltalake.transaction import AddAction
+
+        if table.name not in self._versions:
+            DeltaTable.create(str(path), table.arrow_schema())
+        name = f"part-{uuid4()}.zstd.parquet"
+        size = write_parquet(rows, path / name, table)
+        delta = self.facts._delta(table.name)
+        stats = json.dumps({"numRecords": rows.num_rows})
+        now = int((path / name).stat().st_mtime * 1000)
+        added = AddAction(name, size, {}, now, True, stats)
+        delta.create_write_transaction([added], "append", table.arrow_schema())
         return self._compacted(table)
 
     def _rolled_back(self, table: Table, path: Path) -> bool:
@@ -202,21 +225,59 @@ class Writing:
     def _compacted(self, table: Table) -> int:
         delta = self.facts._delta(table.name)
         if len(delta.file_uris()) > COMPACT_AT:
-            delta.optimize.compact()
+            delta.optimize.compact(target_size=COMPACT_TO)
         return delta.version()
 
 
+def write_parquet(rows: "pa.Table", path: Path, table: Table) -> int:
+    """Rows as a Parquet file; how many bytes it has."""
+    import pyarrow.parquet as pq
+
+    told = [name for name in ("day", "month", "delivery_id") if name in table.stored]
+    pq.write_table(
+        rows,
+        path,
+        compression="zstd",
+        compression_level=1,
+        store_schema=False,  # a text is a text to those who read it, however it was held
+        write_statistics=told,
+        row_group_size=ROW_GROUP,
+    )
+    return path.stat().st_size
+
+
 def fitted(rows: "pa.Table", schema: "pa.Schema") -> "pa.Table":
-    """Rows with exactly the columns of a schema: missing ones null, others dropped."""
+    """Rows with exactly the columns of a schema: missing ones null, others dropped.
+
+    Texts may stay numbered (Arrow's dictionaries).
+    """
     import pyarrow as pa
 
     columns = [
-        rows.column(field.name).cast(field.type)
+        _typed(rows.column(field.name), field.type)
         if field.name in rows.column_names
         else pa.nulls(rows.num_rows, field.type)
         for field in schema
     ]
-    return pa.Table.from_arrays(columns, schema=schema)
+    return pa.Table.from_arrays(columns, names=schema.names)
+
+
+def _typed(column: "pa.ChunkedArray", kind: "pa.DataType") -> "pa.ChunkedArray":
+    import pyarrow as pa
+
+    numbered = pa.types.is_dictionary(column.type) and column.type.value_type == kind
+    return column if numbered else column.cast(kind)
+
+
+def plain(rows: "pa.Table") -> "pa.Table":
+    """The same rows with texts written out."""
+    import pyarrow as pa
+
+    columns = [
+        column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
+        for column in rows.columns
+    ]
+    return pa.Table.from_arrays(columns, names=rows.column_names)
 
 
 def _load_commit(path: Path) -> Commit:

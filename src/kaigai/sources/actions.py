@@ -4,7 +4,7 @@ import os
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaigai.facts.store import Change, Facts, Writing
+from kaigai.facts.store import Change, Facts, Writing, plain
 from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.files import Found, find
@@ -31,7 +31,7 @@ Watch = Callable[[int, int, str], None]
 ALONE = 50  #: fewer files than this are read in this process
 CHUNK_FILES = 64
 CHUNK_BYTES = 8 * 1024**2
-SPILL = 512 * 1024**2  #: bytes of rows held before they are written, unseen, to the tables
+SPILL = 128 * 1024**2  #: bytes of rows held before they are written, unseen, to the tables
 
 
 def silent(done: int, total: int, what: str) -> None:
@@ -170,7 +170,7 @@ class _Keeping:
             self.writing = self.stack.enter_context(self.facts.writing())
         log = _log(self.writing.facts)
         pending, self.pending = self.pending, Taken()
-        tables = {name: pa.concat_tables(parts) for name, parts in pending.tables.items()}
+        tables = {name: _whole(parts) for name, parts in pending.tables.items()}
         drop = self._raced(log, tables)
         if drop:
             tables = {name: _without(rows, drop) for name, rows in tables.items()}
@@ -237,8 +237,12 @@ def _each(
 ) -> Iterator[tuple[list[Found], Taken]]:
     workers = os.cpu_count() or 1
     if not parallel or workers == 1:
-        for chunk in chunks:
-            yield chunk, take(chunk, known, at, reader)
+        with ThreadPoolExecutor(1) as ahead:  # the next is read while this one is written
+            job = None
+            for chunk, following in zip(chunks, [*chunks[1:], None], strict=True):
+                taken = job.result() if job else take(chunk, known, at, reader)
+                job = ahead.submit(take, following, known, at, reader) if following else None
+                yield chunk, taken
         return
     with ProcessPoolExecutor(workers, mp_context=_context(), initializer=begin) as pool:
         jobs = [pool.submit(take, chunk, known, at, reader) for chunk in chunks]
@@ -288,6 +292,13 @@ def _unknown_only(name: str, rows: pa.Table, facts: Facts) -> pa.Table:
 
 def _keys(rows: pa.Table, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:
     return zip(*(rows.column(column).to_pylist() for column in columns), strict=True)
+
+
+def _whole(parts: list[pa.Table]) -> pa.Table:
+    """Parts as one; texts stay numbered where all parts number them."""
+    if len({tuple(part.schema.types) for part in parts}) > 1:
+        parts = [plain(part) for part in parts]
+    return pa.concat_tables(parts)
 
 
 def _without(rows: pa.Table, origins: set[str]) -> pa.Table:

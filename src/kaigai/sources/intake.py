@@ -32,6 +32,8 @@ from kaigai.terms.text import Text
 FLUSH = 8_000  #: dictionaries of one table before they become an Arrow table
 STREAM = 4 * 1024**2  #: a larger file flushes while it is read, to stay small in memory
 CHUNK = 1 << 20
+ADDED_UP = ("reported", "usage_monthly")  #: say nothing that usage does not say
+MANY = 100_000  #: rows from which on a text that they share is stored once
 
 
 @dataclass(slots=True)
@@ -43,13 +45,13 @@ class Taken:
     same: list[tuple[str, str]] = field(default_factory=list)  #: (path, origin_id)
     bytes: int = 0  #: the memory that the rows hold
 
-    def add(self, table: str, rows: pa.Table) -> None:
+    def add(self, table: str, rows: pa.Table, *, is_added_up: bool = False) -> None:
         """Keep rows of a table; usage is added up by month as it comes."""
         if not rows.num_rows:
             return
         self.tables.setdefault(table, []).append(rows)
         self.bytes += rows.nbytes
-        if table == "usage":
+        if table == "usage" and not is_added_up:
             from kaigai.sources.usage.monthly import rolled_up
 
             for name, more in rolled_up(rows):
@@ -103,7 +105,7 @@ class Basket:
     def put(self, table: Table, rows: Rows, origin_id: str) -> int:
         """Add rows; returns how many."""
         if isinstance(rows.rows, pa.Table):
-            return self._arrow(table, rows.rows, origin_id, rows.delivery)
+            return self._arrow(table, rows, rows.rows, origin_id)
         kept = self.rows.setdefault(table.name, [])
         before = len(kept)
         kept.extend(self._new(table, rows.rows) if table.kind == "interned" else rows.rows)
@@ -141,15 +143,23 @@ class Basket:
                 known.add(key)
                 yield row
 
-    def _arrow(self, table: Table, rows: pa.Table, origin_id: str, delivery: str) -> int:
+    def _arrow(self, table: Table, given: Rows, rows: pa.Table, origin_id: str) -> int:
         if table.kind == "fact":
             for name, value in (
                 ("origin_id", origin_id),
-                ("delivery_id", delivery_id(origin_id, delivery)),
+                ("delivery_id", delivery_id(origin_id, given.delivery)),
             ):
-                rows = rows.append_column(name, pa.repeat(pa.scalar(value), rows.num_rows))
-        self.taken.add(table.name, fitted(rows, table.arrow_schema()))
+                rows = rows.append_column(name, _in_every_row(value, rows.num_rows))
+        fitting = fitted(rows, table.arrow_schema())
+        self.taken.add(table.name, fitting, is_added_up=given.is_added_up)
         return rows.num_rows
+
+
+def _in_every_row(value: str, size: int) -> pa.Array:
+    if size < MANY:
+        return pa.repeat(pa.scalar(value), size)
+    codes = pa.repeat(pa.scalar(0, pa.int8()), size)
+    return pa.DictionaryArray.from_arrays(codes, pa.array([value]))
 
 
 def to_arrow(
@@ -248,7 +258,8 @@ class _Reading:
             case Delivery():
                 self._delivery(part)
             case Rows():
-                self.rows += self.basket.put(TABLES[part.table], part, self.origin_id)
+                added = self.basket.put(TABLES[part.table], part, self.origin_id)
+                self.rows += 0 if part.table in ADDED_UP else added
             case Refused():
                 self._refusal(part)
 

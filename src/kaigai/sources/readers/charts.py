@@ -19,21 +19,30 @@ VALUES = 100  #: distinct values of one column that are told one by one
         en="Charts and plays by day and territory (CSV, TSV, Parquet, Excel).",
         ja="日別・地域別のチャートや再生数(CSV・TSV・Parquet・Excel)です。",
     ),
-    feeds=("usage",),
+    feeds=("usage", "reported", "usage_monthly"),
     licence="contract",
     sniff=lambda head, name: kind_of(head, name) == "usage",
     order=50,
 )
 def charts(source: Source) -> Iterator[Part]:
+    from kaigai.sources.usage.fast import fast_road
     from kaigai.sources.usage.frame import Counting, Known
-    from kaigai.sources.usage.opening import opened
+    from kaigai.sources.usage.opening import TextBlock, opened
 
     found = opened(source, mapping_of(source, FIELDS))
     known = Known(file_name(source), found.headers, found.header_of("day"), source.options)
     yield Delivery(f"charts:{file_name(source)}", standing=SEEN)
-    counting = Counting(known)
-    for batch in found.batches:
-        yield from (Rows("usage", table) for table in counting.rows(batch))
+    counting, fast = Counting(known), fast_road(found.columns, found.delimiter, known)
+    for piece in found.pieces:
+        rows = fast.rows(piece.data) if fast and isinstance(piece, TextBlock) else None
+        if fast and rows:
+            yield Rows("usage", rows, is_added_up=True)
+            yield from (Rows(name, table) for name, table in fast.summed())
+            continue
+        for batch in piece.batches() if isinstance(piece, TextBlock) else [piece]:
+            yield from (Rows("usage", table) for table in counting.rows(batch))
+    if fast:
+        yield from (Rows(name, table) for name, table in fast.summed(at_end=True))
     yield from found.refused
     yield from _counted(counting.bad, found.header_of)
     for measure in sorted(counting.totals):

@@ -37,6 +37,21 @@ def identified(things: pl.DataFrame) -> pl.DataFrame:
     return things.with_columns(reported_id=pl.Series(ids, dtype=pl.String))
 
 
+def named_alone(kind: str, ids: list[str]) -> pa.Table:
+    """Rows of `reported` for things of which only kind and id are known."""
+    said = dict.fromkeys(ABOUT) | {"subject_kind": kind}
+    rows = [said | {"subject_id": each} for each in ids]
+    for row in rows:
+        row["reported_id"] = reported_id(tuple(row[name] for name in ABOUT))
+    return pa.Table.from_pylist(rows, schema=REPORTED.arrow_schema())
+
+
+def length_of(days: int) -> str:
+    """What a period of so many days is called."""
+    lengths = ((1, "day"), (WEEK, "week"), (MONTH, "month"))
+    return next((name for most, name in lengths if days <= most), "longer")
+
+
 def reported_id(about: tuple[object, ...]) -> str:
     """The id of a thing, from the values of ABOUT: nothing differs from an empty text."""
     said = "\x1f".join("\x00" if value is None else str(value) for value in about)

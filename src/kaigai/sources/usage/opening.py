@@ -1,10 +1,11 @@
 """A chart file as batches of a few named columns, whether text, Parquet or workbook."""
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import pyarrow as pa
@@ -21,9 +22,10 @@ from kaigai.formats.sheets.values import as_text
 from kaigai.formats.sheets.workbook import ZIP_MAGIC
 from kaigai.sources.reader import HEAD, Refused, RefusedFile, Source
 from kaigai.sources.sheets.lines import refused_file, sheets_of
+from kaigai.sources.usage.blocks import blocks
 from kaigai.terms.text import Text
 
-MAX_BYTES = 4 * 1024**3  #: of a text file, which is held in memory
+MAX_BYTES = 4 * 1024**3  #: of a text file in an old encoding, which is held in memory
 MAX_ROWS = 500_000_000
 BATCH = 4_000_000  #: rows that are worked on together
 PIECE = 65_536  #: rows of Parquet that are taken at a time
@@ -34,15 +36,22 @@ SHOWN = 20  #: rows with a wrong number of cells that are told one by one
 
 @dataclass(slots=True)
 class Opened:
-    """A chart file: which field each column is, and its rows.
+    """A chart file: which field each column is, and its rows, in pieces.
 
     Batches have one column per field, as text unless the file has types. `refused` grows while
-    batches are taken.
+    pieces are taken.
     """
 
     columns: tuple[Column, ...]
-    batches: Iterator[pa.Table]
+    pieces: Iterator["pa.Table | TextBlock"]
     refused: list[Refused] = field(default_factory=list)
+    delimiter: str = ""
+
+    @property
+    def batches(self) -> Iterator[pa.Table]:
+        """The rows of all pieces."""
+        for piece in self.pieces:
+            yield from piece.batches() if isinstance(piece, TextBlock) else [piece]
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -63,9 +72,8 @@ def opened(source: Source, mapping: Mapping[str, str]) -> Opened:
             return _parquet(data, mapping)
         if head.startswith(ZIP_MAGIC):
             return _workbook(source, mapping)
-        data = head + stream.read(MAX_BYTES)
     try:
-        return _text(data, mapping)
+        return _text(source, mapping)
     except SheetFault as fault:
         raise refused_file(fault) from fault
 
@@ -110,14 +118,62 @@ def _gathered(batches: Iterator[Any]) -> Iterator[pa.Table]:
         yield pa.Table.from_batches(waiting)
 
 
-def _text(data: bytes, mapping: Mapping[str, str]) -> Opened:
-    if encoding_of(data) != "utf-8":
-        data = decode(data).encode()
-    delimiter = delimiter_of(data[:HEAD].decode("utf-8", "replace"))
-    columns, line, below = _text_header(data, delimiter, mapping)
-    found = Opened(columns, iter(()))
-    found.batches = _text_batches(data, below, line, delimiter, found)
+def _text(source: Source, mapping: Mapping[str, str]) -> Opened:
+    given = _utf8_blocks(source)
+    first = next(given, b"")
+    delimiter = delimiter_of(first[:HEAD].decode("utf-8", "replace"))
+    columns, line, below = _text_header(first, delimiter, mapping)
+    found = Opened(columns, iter(()), delimiter=delimiter)
+    found.pieces = _text_blocks(chain([first[below:]], given), line, found)
     return found
+
+
+def _utf8_blocks(source: Source) -> Iterator[bytes]:
+    """A text's blocks as UTF-8. What begins in another encoding is decoded as a whole."""
+    with source.open() as stream:
+        given = blocks(b"", stream)
+        first = next(given, b"")
+        encoding = encoding_of(first, whole=False)
+        if encoding not in ("utf-8", "utf-8-sig"):
+            yield decode(first + stream.read(MAX_BYTES)).encode()
+            return
+        yield first.removeprefix(BOM_UTF8) if _is_utf8(first) else decode(first).encode()
+        for block in given:
+            yield block if _is_utf8(block) else decode(block).encode()
+
+
+def _is_utf8(data: bytes) -> bool:
+    if data.isascii():
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _text_blocks(given: Iterator[bytes], line: int, found: Opened) -> Iterator["TextBlock"]:
+    wrong: list[int] = []
+    for data in given:
+        if data.strip():
+            yield TextBlock(data, line, found.delimiter, found.columns, wrong)
+        line += data.count(b"\n") or data.count(b"\r")
+    found.refused += _told(wrong, len(found.columns))
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Whole rows of text below `line` lines; `wrong` takes in the numbers of odd ones."""
+
+    data: bytes
+    line: int
+    delimiter: str
+    columns: tuple[Column, ...]
+    wrong: list[int]
+
+    def batches(self) -> Iterator[pa.Table]:
+        """Its rows as text, one column per field; raises RefusedFile."""
+        yield from _text_batches(self)
 
 
 def _text_header(
@@ -149,27 +205,22 @@ def _after(data: bytes, lines: int) -> int:
     return at + 1
 
 
-def _text_batches(
-    data: bytes, below: int, line: int, delimiter: str, found: Opened
-) -> Iterator[pa.Table]:
+def _text_batches(text: TextBlock) -> Iterator[pa.Table]:
     """Rows as text, in blocks; a row with too many or too few cells is left out and told."""
-    if not data[below:].strip():
-        return
-    names = [f"c{column.index}" for column in found.columns]
-    wanted = {f"c{column.index}": name for name, column in _known(found.columns).items()}
-    wrong: list[int] = []
+    names = [f"c{column.index}" for column in text.columns]
+    wanted = {f"c{column.index}": name for name, column in _known(text.columns).items()}
 
     def invalid(row: pa_csv.InvalidRow) -> str:
-        wrong.append((row.number or 0) + line)
+        text.wrong.append((row.number or 0) + text.line)
         is_open = (row.text or "").count("\n") > SWALLOWED
         return "error" if is_open else "skip"
 
     try:
         reader = pa_csv.open_csv(
-            pa.BufferReader(memoryview(data)[below:]),
+            pa.BufferReader(text.data),
             pa_csv.ReadOptions(use_threads=False, block_size=BLOCK, column_names=names),
             pa_csv.ParseOptions(
-                delimiter=delimiter, newlines_in_values=True, invalid_row_handler=invalid
+                delimiter=text.delimiter, newlines_in_values=True, invalid_row_handler=invalid
             ),
             pa_csv.ConvertOptions(
                 include_columns=list(wanted),
@@ -183,7 +234,6 @@ def _text_batches(
             yield batch.rename_columns([wanted[name] for name in batch.column_names])
     except (pa.ArrowException, ValueError, MemoryError) as error:
         raise RefusedFile("file", str(error)[:200], *_BROKEN_TEXT) from error
-    found.refused += _told(wrong, len(names))
 
 
 def _told(wrong: Sequence[int], width: int) -> Iterator[Refused]:

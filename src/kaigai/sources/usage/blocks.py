@@ -1,0 +1,45 @@
+"""A text file in blocks of whole rows: cut at line ends that stand in no quotation."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+import numpy as np
+
+BLOCK_BYTES: Final = 80 * 1024**2  #: of text that is worked on together
+MOST_BYTES: Final = 4 * 1024**3  #: of a block that no line end closes
+
+
+def blocks(start: bytes, stream: BinaryIO, size: int | None = None) -> Iterator[bytes]:
+    """What was read already and the rest of a stream, in blocks of about so many bytes.
+
+    A quotation that is never closed leaves all that follows in one block.
+    """
+    size = size or BLOCK_BYTES
+    held = start
+    more = stream.read(size - len(held)) if len(held) < size else b""
+    held += more
+    while following := stream.read(size):
+        at = _cut(held)
+        if at:
+            yield held[:at]
+        held = held[at:] + following
+        if len(held) > MOST_BYTES:
+            break
+    if held:
+        yield held
+
+
+def _cut(data: bytes) -> int:
+    """The place behind the last line end outside of quotations; 0 where there is none."""
+    if b'"' not in data:
+        newline = b"\n" if b"\n" in data else b"\r"
+        # A carriage return at the very end may be half of a line end.
+        end = len(data) if newline == b"\n" else len(data) - 1
+        return data.rfind(newline, 0, end) + 1
+    codes = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(codes == ord("\n"))
+    if not len(ends):
+        ends = np.flatnonzero(codes[:-1] == ord("\r"))
+    quotes = np.searchsorted(np.flatnonzero(codes == ord('"')), ends)
+    outside = ends[quotes % 2 == 0]
+    return int(outside[-1]) + 1 if len(outside) else 0
