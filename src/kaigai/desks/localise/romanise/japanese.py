@@ -19,17 +19,23 @@ LONGEST = 8
 
 def read(text: str, *, is_name: bool) -> list[Piece]:
     """The pieces of a cleaned text in order; spaces lie between them."""
+    spoken = by_sudachi(text)
+    if is_name and (name := names_ja.read(text, spoken)):
+        for piece in name:
+            piece.options = piece.options or [_unread(piece.surface)]
+        return name
     text = okurigana.settled(text)
     pieces = list(_with_runs(text, by_unidic(text)))
     if not is_name:
         pieces = _by_table(pieces)
-    spoken = by_sudachi(text)
-    if is_name:
-        pieces = names_ja.read(text, pieces)
     for piece in pieces:
         if not piece.options:
             piece.options = _plain(piece)
     return vote.voted(pieces, spoken, is_name=is_name)
+
+
+def _unread(surface: str) -> Option:
+    return Option((Word(surface, "latin"),), 0.05, ())
 
 
 def _with_runs(text: str, pieces: list[Piece]) -> Iterator[Piece]:
@@ -124,7 +130,7 @@ def _plain(piece: Piece) -> list[Option]:
         return [Option((Word(surface, sort),), 1.0, ("as written",))]
     if piece.kana:
         return [Option((Word(piece.kana),), 0.9, ("unidic",))]
-    return [Option((Word(surface, "latin"),), 0.05, ())]
+    return [_unread(surface)]
 
 
 def _spoken(piece: Piece) -> str:

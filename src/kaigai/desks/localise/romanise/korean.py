@@ -26,30 +26,40 @@ def spellings(text: str, kind: Kind, profile: Profile) -> list[Spelling]:
 
 
 def _official(text: str) -> Spelling:
-    said = WORD.sub(lambda match: hangul.romanised(match.group()).capitalize(), text)
-    return said, 0.4, "revised romanisation"
+    foreign = readings("ko_foreign.tsv")
+
+    def said(match: re.Match[str]) -> str:
+        word = match.group()
+        return foreign[word][0][0] if word in foreign else hangul.romanised(word).capitalize()
+
+    return WORD.sub(said, text), 0.4, "revised romanisation"
 
 
 def _of_a_name(text: str, kind: Kind, profile: Profile) -> Iterator[Spelling]:
-    known = readings("ko_names.tsv").get(text, ())
+    known = readings("ko_names.tsv").get(text) or readings("ko_foreign.tsv").get(text, ())
+    known = () if kind == "person" else known
     for spelling, share in known:
         yield spelling, share, "table of names"
-    if not WORD.fullmatch(text.replace(" ", "")):
-        yield _official(text)
+    if kind == "group" or not WORD.fullmatch(text.replace(" ", "")):
+        yield (*_official(text)[:1], 0.1, "revised romanisation")
         return
     left = 1 - sum(share for _, share in known)
-    surname = _surname(text) if kind in ("person", "artist") else ""
+    surname = _surname(text, kind)
     given = text.removeprefix(surname).replace(" ", "")
     families = readings("ko_surnames.tsv").get(surname, (("", 1.0),))
     for (family, one), (name, other) in product(families, _given(given, profile)):
         whole = f"{family} {name}" if profile.name_order == "family first" else f"{name} {family}"
         yield whole.strip(), left * one * other, "habits of names"
-    yield (*_official(text)[:1], 0.02, "revised romanisation")
 
 
-def _surname(text: str) -> str:
+COMMON = frozenset("김이박최정강조윤장임한오서신권황안송전홍고문양손배백허남심노")
+
+
+def _surname(text: str, kind: Kind) -> str:
     """The family name at the start, of two syllables only before two others."""
     known = readings("ko_surnames.tsv")
+    if kind == "stage name" and (len(text) != 3 or text[0] not in COMMON):
+        return ""
     if " " in text and text.split(" ")[0] in known:
         return text.split(" ")[0]
     if len(text) == 4 and text[:2] in known:
