@@ -81,7 +81,7 @@ def _cell(made: Changes, line: Line, slot: str, said: str, row: Mapping[str, Any
     now = row.get("translated" if slot.startswith(TRANSLATED) else slot)
     if before is None:
         made.bad.append(BadRow(line.number, slot_words(slot), said, STAMPED))
-    elif mark(said) == before or said == (now or ""):
+    elif mark(said) in (before, mark(now)):
         made.unchanged += 1
     elif not said:
         made.emptied += 1

@@ -30,14 +30,15 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "artist": Text("artist", "アーティスト"),
     **SLOT_WORDS,
     "source": Text("from", "出どころ"),
-    "suggestion": Text("suggestion (machine)", "候補(機械)"),
+    "suggestion": Text("suggestion", "候補"),
     "confidence": Text("confidence", "確信度"),
+    "suggested_by": Text("suggested by", "候補の出どころ"),
     "locked": Text("locked", "固定"),
     "stamp": Text("stamp (leave as it is)", "照合用(変更不可)"),
 }
 COLUMNS: Final = (
     "kind", "id", "artist", ORIGINAL, READING, LATIN, ENGLISH, SHORT, "translated",
-    "suggestion", "confidence", "source", "locked", "stamp",
+    "suggestion", "confidence", "suggested_by", "source", "locked", "stamp",
 )  # fmt: skip
 
 
@@ -82,6 +83,7 @@ def _line(row: Mapping[str, Any], language: str | None) -> dict[str, Any]:
         "id": row["subject_id"],
         "suggestion": row.get("suggestion"),
         "confidence": row.get("confidence"),
+        "suggested_by": row.get("suggested_by"),
         "source": row.get("latin_source"),
         "locked": ", ".join(name for name in EDITABLE if row.get(f"{name}_locked")) or None,
         "stamp": stamp(row, language),
@@ -97,8 +99,12 @@ def stamp(row: Mapping[str, Any], language: str | None = None) -> str:
 
 
 def mark(text: str | None) -> str:
-    """A text in six letters, to see whether it is still the same; `-` for none."""
-    return sha256(text.encode()).hexdigest()[:6] if text else "-"
+    """A text in six letters, to see whether it is still the same; `-` for none.
+
+    Of several names in one cell the order does not count.
+    """
+    several = sorted(part.strip() for part in (text or "").split(";") if part.strip())
+    return sha256(";".join(several).encode()).hexdigest()[:6] if several else "-"
 
 
 def columns_of(headings: Sequence[str]) -> dict[str, int]:

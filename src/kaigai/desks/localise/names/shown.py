@@ -50,7 +50,7 @@ def listed_sections(listed: Listed) -> list[Section]:
 def _list(listed: Listed) -> Section:
     shown: list[tuple[str, Text]] = [(ORIGINAL, SLOT_WORDS[ORIGINAL])]
     maybe = {slot: SLOT_WORDS[slot] for slot in (READING, LATIN, ENGLISH, SHORT)}
-    maybe |= {"suggestion": Text("suggestion", "候補(機械)"), "artist": ARTIST}
+    maybe |= {"suggestion": Text("suggestion", "候補"), "artist": ARTIST}
     shown += [each for each in maybe.items() if any(_cell(row, each[0]) for row in listed.rows)]
     if listed.language:
         shown.append(("translated", slot_words(TRANSLATED + listed.language)))
@@ -66,10 +66,15 @@ def _cell(row: Mapping[str, Any], name: str) -> Any:
     if name == "subject_kind":
         return KIND_WORDS.get(row[name], row[name])
     if name == "suggestion" and row[name]:
-        return f"{row[name]} ({row['confidence']:.0%})"
+        sure = row["confidence"]
+        return f"{row[name]} ({sure:.0%})" if sure is not None else _database(row[name])
     if name == "artist" and row["subject_kind"] == "party":
         return None
     return row[name]
+
+
+def _database(text: str) -> Text:
+    return Text(f"{text} ({STANDINGS[0].en})", f"{text}({STANDINGS[0].ja})")
 
 
 def _note(listed: Listed) -> Text | None:
@@ -222,8 +227,8 @@ STATUS_WORDS: Final[Mapping[str, Text]] = {
 }
 NOTHING: Final = Text("No names match.", "当てはまる名称はありません。")
 SUGGESTED: Final = Text(
-    en="Suggestions are a machine's; they count only when a person approves them.",
-    ja="候補は機械によるもので、人が採用するまで名称にはなりません。",
+    en="Suggestions are a machine's or a database's; they count when a person approves them.",
+    ja="候補は機械や公開データベースによるもので、人が採用するまで名称にはなりません。",
 )
 EVERY_NAME: Final = Text(
     en="What a person locked counts first, then official names: delivered, seen, listed.",

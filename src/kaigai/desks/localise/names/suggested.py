@@ -15,6 +15,10 @@ KINDS: Final[Mapping[str, Kind]] = {
 }
 
 
+MACHINE, DATABASE = "machine", "public database"
+NONE: Final[dict[str, Any]] = {"suggestion": None, "confidence": None, "suggested_by": None}
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A Latin form, and the share of such suggestions that prove right."""
@@ -37,14 +41,19 @@ def suggestion(
 def with_suggestions(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """Registry rows, with a suggestion where a native name has no Latin form."""
     for row in rows:
-        found = None
-        if not row["latin"] and row["original"] and _is_native(row["original"]):
-            found = suggestion(row["original"], row["reading"], row["subject_kind"])
-        yield {
-            **row,
-            "suggestion": found.text if found else None,
-            "confidence": round(found.confidence, 2) if found else None,
-        }
+        is_open = not row["latin"] and row["original"] and _is_native(row["original"])
+        yield {**row, **(_suggested(row) if is_open else NONE)}
+
+
+def _suggested(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a public database says, whose confidence nobody knows; else the machine's reading."""
+    if row.get("referred"):
+        return {"suggestion": row["referred"], "confidence": None, "suggested_by": DATABASE}
+    found = suggestion(row["original"], row["reading"], row["subject_kind"])
+    if found is None:
+        return NONE
+    confidence = round(found.confidence, 2)
+    return {"suggestion": found.text, "confidence": confidence, "suggested_by": MACHINE}
 
 
 def _is_native(text: str) -> bool:

@@ -3,11 +3,11 @@
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.desks.localise.names.registry import REFERENCE
 from kaigai.desks.localise.names.slots import (
     ENGLISH,
     LATIN,
     ORIGINAL,
-    READING,
     SHORT,
     SLOTS,
     TRANSLATED,
@@ -25,7 +25,9 @@ def wide(forms: ir.Table, subjects: ir.Table, language: str | None = None) -> ir
 
     `subjects` has subject_kind, subject_id, title, artist_id and artist.
     """
-    first = forms.filter(forms.place == 0)
+    # A public database's name is a suggestion; it only shows what nothing else names at all.
+    official = (forms.weight > REFERENCE) | (forms.slot == ORIGINAL)
+    first = forms.filter((forms.place == 0) & official)
     slots = {name: name for name in SLOTS if name != SHORT}
     if language:
         slots["translated"] = TRANSLATED + language
@@ -44,20 +46,32 @@ def wide(forms: ir.Table, subjects: ir.Table, language: str | None = None) -> ir
     rows = subjects.left_join(chosen, ["subject_kind", "subject_id"]).drop(
         "subject_kind_right", "subject_id_right"
     )
-    rows = rows.left_join(_short(forms), ["subject_kind", "subject_id"]).drop(
-        "subject_kind_right", "subject_id_right"
-    )
+    for more in (_short(forms), _referred(forms)):
+        rows = rows.left_join(more, ["subject_kind", "subject_id"]).drop(
+            "subject_kind_right", "subject_id_right"
+        )
     return rows.mutate(original=rows.original.fill_null(rows.title)).drop("title")
 
 
 def _short(forms: ir.Table) -> ir.Table:
     """All short forms and other spellings of a subject in one cell."""
     known = forms.filter((forms.slot != SHORT) & (forms.place == 0))
-    short = forms.filter(forms.slot == SHORT)
+    short = forms.filter((forms.slot == SHORT) & (forms.weight > REFERENCE))
     rows = short.anti_join(known, ["subject_kind", "subject_id", "text"])
     return rows.group_by("subject_kind", "subject_id").agg(
         short=rows.text.group_concat(JOINT, order_by=[rows.place])
     )
+
+
+def _referred(forms: ir.Table) -> ir.Table:
+    """What a public database calls a subject in Latin letters: `referred`."""
+    rows = forms.filter(
+        (forms.weight == REFERENCE)
+        & forms.slot.isin([LATIN, ENGLISH, SHORT])
+        & (forms.script == "Latn")
+    )
+    order = ibis.cases((rows.slot == LATIN, 0), (rows.slot == ENGLISH, 1), else_=2)
+    return rows.group_by("subject_kind", "subject_id").agg(referred=rows.text.argmin(order))
 
 
 def wanted(
@@ -121,6 +135,3 @@ def in_order(rows: ir.Table) -> ir.Table:
     """By artist, then artists before releases before recordings before works, then by name."""
     place = ibis.cases(*((rows.subject_kind == kind, n) for n, kind in enumerate(KIND_ORDER)))
     return rows.order_by(rows.artist.isnull(), rows.artist, place, rows.original, rows.subject_id)
-
-
-__all__ = ["ENGLISH", "LATIN", "READING", "in_order", "wanted", "wide"]
