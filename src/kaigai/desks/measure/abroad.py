@@ -1,0 +1,172 @@
+"""One artist abroad: which territories came first, and how long an audience stays."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+import ibis.expr.types as ir
+
+from kaigai.desks.measure import words
+from kaigai.desks.measure.asked import SERIES, Wanted, narrowed
+from kaigai.desks.measure.lasting import HalfLife, Lasting, Seen, half_life, lasting
+from kaigai.desks.measure.sources import WORLD
+from kaigai.terms.section import Section
+from kaigai.terms.text import Text
+
+SHOWN: Final = 12
+
+
+class First(NamedTuple):
+    """The first appearance in a territory; `is_open`: it was there when the data begins."""
+
+    territory: str
+    day: date
+    service: str
+    measure: str
+    quantity: float
+    months: int
+    is_open: bool
+
+
+class Abroad(NamedTuple):
+    """What is known of an artist abroad."""
+
+    first: tuple[First, ...]
+    lasting: Lasting
+    half_life: HalfLife
+    series: tuple[str, ...]
+
+
+def abroad_rows(reach: ir.Table, wanted: Wanted) -> ir.Table:
+    """Rows of `reach` abroad, a month and territory each, artists together."""
+    rows = narrowed(reach, wanted)
+    rows = rows.filter((rows.territory != rows.home_territory) & (rows.territory != WORLD))
+    rows = rows.filter(rows.quantity > 0)
+    return rows.group_by(*SERIES, "territory", "month").agg(
+        quantity=rows.quantity.sum(), first_day=rows.first_day.min()
+    )
+
+
+def abroad(
+    rows: Sequence[Mapping[str, Any]],
+    months: Mapping[tuple[str, ...], Sequence[date]],
+    after: date | None = None,
+) -> Abroad:
+    """First territories over all series, and how long an audience lasts in the fullest series.
+
+    months  the months that each series covers at all
+    """
+    by_series: dict[tuple[str, ...], dict[str, dict[date, float]]] = {}
+    for row in rows:
+        key = tuple(row[name] or "" for name in SERIES)
+        places = by_series.setdefault(key, {})
+        places.setdefault(row["territory"], {})[row["month"]] = row["quantity"]
+    if not by_series:
+        return Abroad((), lasting([]), half_life([]), ())
+    fullest = max(by_series, key=lambda key: (sum(map(len, by_series[key].values())), key))
+    covered = months.get(fullest, [])
+    seen = [_seen(place, known, covered) for place, known in sorted(by_series[fullest].items())]
+    return Abroad(tuple(_firsts(rows, months)), lasting(seen), half_life(seen, after), fullest)
+
+
+def _seen(place: str, known: Mapping[date, float], covered: Sequence[date]) -> Seen:
+    filled = {month: known.get(month, 0.0) for month in covered}
+    return Seen(place, filled, is_new=bool(covered) and min(known) > min(covered))
+
+
+def _firsts(
+    rows: Sequence[Mapping[str, Any]], months: Mapping[tuple[str, ...], Sequence[date]]
+) -> list[First]:
+    """The earliest appearance per territory, the earliest territory first."""
+    begins = {key: min(covered) for key, covered in months.items() if covered}
+    found: dict[str, First] = {}
+    present: dict[str, set[date]] = {}
+    for row in sorted(rows, key=lambda row: (row["first_day"], -row["quantity"])):
+        key = tuple(row[name] or "" for name in SERIES)
+        place = row["territory"]
+        present.setdefault(place, set()).add(row["month"])
+        is_open = row["month"] == begins.get(key)
+        if place in found:
+            continue
+        counted = (row["service"], row["measure"], row["quantity"])
+        found[place] = First(place, row["first_day"], *counted, 0, is_open)
+    return [each._replace(months=len(present[each.territory])) for each in found.values()]
+
+
+def abroad_sections(found: Abroad, after: date | None = None) -> list[Section]:
+    """The same for people."""
+    rows = tuple(
+        (
+            words.territory(each.territory),
+            AT_LEAST_SINCE if each.is_open else "",
+            each.day,
+            each.service,
+            words.amount(each.quantity, each.measure),
+            words.MEASURES.get(each.measure, each.measure),
+            each.months,
+        )
+        for each in found.first[:SHOWN]
+    )
+    columns = (
+        Text("territory", "国・地域"),
+        Text("", ""),
+        Text("first day", "最初の日"),
+        Text("service", "サービス"),
+        Text("first month", "初月の数"),
+        Text("counted", "指標"),
+        Text("months present", "登場月数"),
+    )
+    left = len(found.first) - len(rows)
+    note = Text(f"… and {left} more.", f"… ほか{left}の国・地域。") if left > 0 else None
+    first = Section(FIRST, columns, rows, right=(4, 6), note=note or (None if rows else NOWHERE))
+    return [first, _lasting_section(found, after)]
+
+
+def _lasting_section(found: Abroad, after: date | None) -> Section:
+    stay, half = found.lasting, found.half_life
+    since = (
+        Text(f"half-life after {after:%Y-%m}", f"{after:%Y-%m} 以降の半減期")
+        if after
+        else Text("half-life after the peak", "ピーク後の半減期")
+    )
+    rows = (
+        (
+            Text("first stay in a territory (median)", "最初に続けて登場した期間(中央値)"),
+            _months(stay.median, stay.low, stay.high),
+            Text(
+                f"{stay.n} territories followed, {stay.ended} of the stays ended",
+                f"{stay.n}の国・地域を追跡、うち{stay.ended}で途切れ",
+            ),
+        ),
+        (
+            since,
+            _months(half.months, half.low, half.high),
+            Text(f"fitted to {half.n} months", f"{half.n}点から推定"),
+        ),
+    )
+    columns = (Text("", ""), Text("months", "か月"), Text("from", "根拠"))
+    service, chart, measure, _ = found.series or ("", "", "", "")
+    counted = words.MEASURES.get(measure, Text(measure, measure))
+    note = Text(
+        f"Of {service}{' ' + chart if chart else ''} {counted.en}. 90 % intervals; unknown: the "
+        "data is too short, or nothing falls.",
+        f"{service}{' ' + chart if chart else ''} {counted.ja}による。かっこ内は90%区間。"
+        "「不明」はデータが短いか、減少が見られないことを示します。",
+    )
+    return Section(LASTING, columns, rows, note=note if found.series else NOWHERE)
+
+
+def _months(value: float | None, low: float | None, high: float | None) -> Text:
+    if value is None and low is None:
+        return UNKNOWN
+    middle = "?" if value is None else f"{value:.1f}".removesuffix(".0")
+    ends = ["?" if each is None else f"{each:.1f}".removesuffix(".0") for each in (low, high)]
+    said = f"{middle} ({ends[0]}–{ends[1]})"
+    return Text(said, said)
+
+
+FIRST = Text("First abroad", "海外での初登場")
+LASTING = Text("How long an audience abroad lasts", "海外の聴衆はどれだけ続くか")
+NOWHERE = Text("Nothing abroad yet.", "海外での再生・チャート入りはまだありません。")
+AT_LEAST_SINCE = Text("before", "以前から")
+UNKNOWN = Text("unknown", "不明")

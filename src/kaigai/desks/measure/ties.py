@@ -1,0 +1,170 @@
+"""What is tied to whom and how: coverage by method, and doubts for a person to decide."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from kaigai.desks.measure.sources import WORLD
+from kaigai.desks.measure.words import territory
+from kaigai.identity.judged import METHODS, WORDS
+from kaigai.terms.section import Section
+from kaigai.terms.text import Language, Text
+
+STATES: Final = {
+    "tied": Text("tied", "結び付け済み"),
+    "doubt": Text("in doubt", "確認待ち"),
+    "rejected": Text("rejected", "除外"),
+    "unknown": Text("unknown", "該当なし"),
+}
+EXAMPLES: Final = 3
+
+#: A question as it leaves for a person; `answer` comes back filled.
+SHEET: Final = pa.schema(
+    [
+        ("credit", pa.string()),
+        ("artist_id", pa.string()),
+        ("artist", pa.string()),
+        ("home", pa.string()),
+        ("state", pa.string()),
+        ("method", pa.string()),
+        ("reason", pa.string()),
+        ("score", pa.float64()),
+        ("things", pa.int64()),
+        ("territories", pa.int64()),
+        ("titles", pa.list_(pa.string())),
+        ("answer", pa.string()),
+        ("title", pa.string()),
+    ]
+)
+
+
+def by_credit(
+    identities: ir.Table, reported: ir.Table, usage_monthly: ir.Table, artists: ir.Table
+) -> ir.Table:
+    """Ties by credited name and artist, doubts first, those heard in most places before others."""
+    places = usage_monthly.filter(usage_monthly.territory != WORLD)
+    places = places.group_by("reported_id").agg(places=places.territory.nunique())
+    rows = identities.inner_join(reported.select("reported_id", "title", "artist"), "reported_id")
+    rows = rows.rename(line="artist").left_join(places, "reported_id").drop("reported_id_right")
+    known = artists.select("artist_id", "artist").distinct(on="artist_id", keep="first")
+    rows = rows.left_join(known, "artist_id").drop("artist_id_right")
+    rows = rows.mutate(credit=ibis.coalesce(rows.credit, rows.line, rows.artist))
+    each = rows.group_by("credit", "artist_id", "state", "method", "reason").agg(
+        artist=rows.artist.min(),
+        home=rows.home_territory.min(),
+        score=rows.score.max(),
+        things=rows.reported_id.nunique(),
+        territories=rows.places.max(),
+        titles=rows.title.collect(distinct=True),
+    )
+    return each.order_by(
+        each.state != "doubt",
+        each.state != "rejected",
+        ibis.desc(each.territories.fill_null(0)),
+        ibis.desc(each.things),
+        each.credit,
+        each.artist_id,
+    )
+
+
+def counts(identities: ir.Table, reported: ir.Table) -> ir.Table:
+    """How many things are tied by which method, are in doubt, rejected or unknown."""
+    order = [identities.state != "tied", identities.state != "doubt", identities.score.desc()]
+    place = ibis.row_number().over(group_by=identities.reported_id, order_by=order)
+    best = identities.mutate(place=place).filter(lambda t: t.place == 0)
+    rows = reported.select("reported_id").left_join(
+        best.select("reported_id", "state", "method"), "reported_id"
+    )
+    rows = rows.mutate(state=rows.state.fill_null("unknown"), method=rows.method.fill_null(""))
+    return rows.group_by("state", "method").agg(things=rows.reported_id.count())
+
+
+def coverage_section(rows: Sequence[Mapping[str, Any]]) -> Section:
+    """Coverage by state and method."""
+    order = list(STATES)
+    whole = max(sum(row["things"] for row in rows), 1)
+    cells = tuple(
+        (
+            STATES[row["state"]],
+            METHODS.get(row["method"], row["method"] or None),
+            row["things"],
+            f"{row['things'] / whole:.1%}",
+        )
+        for row in sorted(rows, key=lambda row: (order.index(row["state"]), -row["things"]))
+    )
+    return Section(
+        Text("What is tied, and how", "結び付けの状況"),
+        (Text("state", "状態"), Text("by", "方法"), Text("things", "件数"), Text("share", "割合")),
+        cells,
+        right=(2, 3),
+    )
+
+
+def ties_section(rows: Sequence[Mapping[str, Any]], total: int, *, doubtful: bool) -> Section:
+    """Ties one by one."""
+    cells = tuple(
+        (
+            STATES[row["state"]],
+            row["credit"],
+            row["artist"] or row["artist_id"],
+            territory(row["home"]) if row["home"] else None,
+            WORDS.get(row["reason"], row["reason"]),
+            row["things"],
+            row["territories"],
+            (row["titles"] or [None])[0],
+        )
+        for row in rows
+    )
+    left = total - len(cells)
+    more = Text(
+        f"… and {left:,} more; --limit shows more.", f"… ほか{left:,}件。--limit で増やせます。"
+    )
+    note = more if left > 0 else None
+    return Section(
+        DOUBTS if doubtful else TIES,
+        (
+            Text("state", "状態"),
+            Text("credited as", "名義"),
+            Text("artist", "アーティスト"),
+            Text("home", "本国"),
+            Text("why", "理由"),
+            Text("things", "件数"),
+            Text("territories", "地域数"),
+            Text("for example", "例"),
+        ),
+        cells,
+        right=(5, 6),
+        note=note or (None if cells else NOTHING),
+    )
+
+
+def sheet_rows(rows: Sequence[Mapping[str, Any]], language: Language) -> pa.Table:
+    """Ties as a sheet that a person fills in."""
+    told = [
+        {
+            **{name: row[name] for name in ("credit", "artist_id", "artist", "things")},
+            "home": row["home"],
+            "state": row["state"],
+            "method": _said(METHODS, row["method"], language),
+            "reason": _said(WORDS, row["reason"], language),
+            "score": row["score"],
+            "territories": row["territories"],
+            "titles": sorted(each for each in row["titles"] or [] if each)[:EXAMPLES],
+            "answer": None,
+            "title": None,
+        }
+        for row in rows
+    ]
+    return pa.Table.from_pylist(told, schema=SHEET)
+
+
+def _said(words: Mapping[str, Text], name: str, language: Language) -> str:
+    return words[name].to(language) if name in words else name
+
+
+DOUBTS = Text("In doubt", "確認待ち")
+TIES = Text("Whose plays", "誰の再生か")
+NOTHING = Text("Nothing is in doubt here.", "確認待ちのものはありません。")
