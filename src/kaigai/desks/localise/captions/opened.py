@@ -88,7 +88,8 @@ def _language(captions: Captions, name: str, given: str) -> tuple[str, Text]:
         if tag := canonical(part):
             return tag, IN_NAME
     text = "".join(cue.text for cue in captions.cues[:400])
-    return (_by_letters(text), BY_LETTERS) if text.strip() else ("", UNKNOWN)
+    tag = _by_letters(text)
+    return (tag, BY_LETTERS) if tag else ("", UNKNOWN)
 
 
 def _by_letters(text: str) -> str:

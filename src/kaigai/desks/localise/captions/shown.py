@@ -11,7 +11,7 @@ from kaigai.desks.localise.captions.fixing import Fixed
 from kaigai.desks.localise.captions.gate import numbers
 from kaigai.desks.localise.captions.limits import COUNTED, LIMITS, Limits
 from kaigai.desks.localise.captions.measures import harmless, moment, number
-from kaigai.desks.localise.captions.opened import Opened
+from kaigai.desks.localise.captions.opened import UNKNOWN, Opened
 from kaigai.desks.localise.captions.rule import RULES
 from kaigai.desks.localise.captions.track import Track
 from kaigai.formats.captions.kinds import KINDS
@@ -77,6 +77,8 @@ def file_section(opened: Opened, track: Track) -> Section:
 
 
 def _language(opened: Opened, limits: Limits) -> Text:
+    if not opened.language:
+        return UNKNOWN
     name = limits.name
     return Text(f"{name.en} ({opened.known_by.en})", f"{name.ja}({opened.known_by.ja})")
 
