@@ -13,7 +13,7 @@ from kaigai.desks.localise.captions.opened import opened as opened_captions
 from kaigai.desks.localise.review import rows, wanted
 from kaigai.desks.localise.review.asked import ReviewError, kinds_of, opened, parties_of
 from kaigai.desks.localise.review.cues.slots import cue_slots
-from kaigai.desks.localise.review.found import Found
+from kaigai.desks.localise.review.found import Found, surest
 from kaigai.desks.localise.review.plan import Item, Plan, answers, plan
 from kaigai.desks.localise.review.slots import NoLanguage, Slot, slots_of
 from kaigai.desks.localise.review.standing import stale_slots
@@ -231,7 +231,7 @@ def suggested(
     counted: dict[str, int] = {}
     for _, form in pairs:
         counted[form.family] = counted.get(form.family, 0) + 1
-    best = tuple((each.slot, each.forms[0]) for each in seen if each.forms)
+    best = tuple((each.slot, surest(each.forms)) for each in seen if each.forms)
     return Suggested(len(seen), counted, len(new), cost, sent, len(asked.known), asked.kept_back,
                      stopped, dry_run, best)  # fmt: skip
 

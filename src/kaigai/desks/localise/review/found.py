@@ -14,6 +14,7 @@ REVIEW: Final[Tier] = "must review"
 
 PEOPLE, MEMORY, REFERENCE, ROMANISER = "people", "memory", "reference", "romaniser"
 
+UNSURE: Final = 0.5  #: where an unknown confidence stands among known ones
 SAME, SCRIPT, TERM = "same", "script", "term:"  #: faults as they are stored
 
 
@@ -37,6 +38,19 @@ class Found:
 def family(origin: str) -> str:
     """The origin without its style or model."""
     return origin.partition(":")[0]
+
+
+def surest(forms: Sequence[Found]) -> Found:
+    """The form to offer first: one without faults, then the surest."""
+    return min(
+        forms,
+        key=lambda form: (
+            form.text is None,
+            bool(form.faults),
+            -(UNSURE if form.confidence is None else form.confidence),
+            form.rank,
+        ),
+    )
 
 
 def tier(found: Found, *, suggest_from: float) -> Tier:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.desks.localise.review.found import PEOPLE, Found, family, tier
+from kaigai.desks.localise.review.found import PEOPLE, UNSURE, Found, family, tier
 from kaigai.desks.localise.review.slots import Slot
 
 SLOT: Final = ("subject_kind", "subject_id", "slot")
@@ -92,7 +92,7 @@ def best_first(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         key=lambda row: (
             row["text"] is None,
             bool(row["faults"]),
-            -(row["confidence"] if row["confidence"] is not None else 0.5),
+            -(row["confidence"] if row["confidence"] is not None else UNSURE),
             row["rank"] or 0,
             row["origin"],
         ),

@@ -93,5 +93,7 @@ def slots_of(languages: str) -> list[str]:
 
 
 def language_words(language: str) -> Text:
-    """What a language is called."""
+    """What a language is called; a romanised form by that alone, whatever it is of."""
+    if language.endswith("-Latn"):
+        return Text("romanised", "ローマ字")
     return Text(name_of_language(language, "en"), name_of_language(language, "ja"))

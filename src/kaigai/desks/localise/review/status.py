@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kaigai.desks.localise.review.slots import KIND_WORDS, language_words
 from kaigai.desks.localise.review.states import STATE_WORDS, STATES
 from kaigai.desks.localise.review.told import SHOWN, SLOT_COLUMNS, slot_row
-from kaigai.desks.localise.review.words import origin_words
+from kaigai.desks.localise.review.words import fault_words, origin_words
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.desks.localise.review.looked import Board
 
 SHORT: Final = {
     "suggested": Text("open", "確認待ち"),
@@ -22,8 +25,9 @@ SHORT: Final = {
 DECIDED: Final = ("approved", "changed", "rejected")
 
 
-def status_sections(board: Sequence[Mapping[str, Any]]) -> Iterator[Section]:
+def status_sections(found: "Board") -> Iterator[Section]:
     """The whole state of the review."""
+    board = found.rows
     yield _states(board)
     if board:
         yield _by_language(board)
@@ -36,6 +40,8 @@ def status_sections(board: Sequence[Mapping[str, Any]]) -> Iterator[Section]:
     decided = [row for row in board if row["at"] is not None]
     if decided:
         yield _decided(decided)
+    if found.faulty:
+        yield _faulty(found.faulty)
 
 
 def _states(board: Sequence[Mapping[str, Any]]) -> Section:
@@ -82,6 +88,20 @@ def _decided(found: Sequence[Mapping[str, Any]]) -> Section:
     return Section(Text("Decided last", "最近の判断"), columns, rows, note=note)
 
 
+def _faulty(found: Sequence[Mapping[str, Any]]) -> Section:
+    rows = tuple(
+        (row["artist"], KIND_WORDS[row["subject_kind"]], row["source_text"],
+         language_words(row["language"]), row["text"], origin_words([row["origin"]]),
+         fault_words(row["faults"][0]))
+        for row in found[:SHOWN]
+    )  # fmt: skip
+    columns = (*SLOT_COLUMNS, Text("suggestion", "案"), Text("from", "出どころ"),
+               Text("warning", "注意"))  # fmt: skip
+    note = Text(f"{len(rows)} of {len(found):,}", f"全{len(found):,}件のうち{len(rows)}件")
+    return Section(FAULTY, columns, rows, note=note)
+
+
+FAULTY = Text("Suggestions to be wary of", "注意が必要な案")
 CLASHES = Text("Conflicts", "競合")
 STALE = Text("Stale: the original has changed since", "原文が変更済み(要再確認)")
 NOTHING = Text(en="Nothing was suggested or decided yet.", ja="まだ案も判断もありません。")

@@ -26,9 +26,9 @@ ORIGINS: Final[dict[str, Text]] = {
 }
 SAME_WORDS = Text("nothing was translated", "訳されていません")
 SCRIPT_WORDS = Text("not in the script of that language", "その言語の文字ではありません")
-OFFERED = Text("may be approved as it is", "そのまま承認可")
-REVIEWED = Text("must be reviewed", "要確認")
-MISSING = Text("a person is asked", "表記を入力してください")
+OFFERED = Text("ready to approve", "そのまま承認可")
+REVIEWED = Text("must review", "要確認")
+MISSING = Text("to be written", "記入待ち")
 
 
 def origin_words(origins: Sequence[str]) -> Text:

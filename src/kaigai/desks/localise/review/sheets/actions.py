@@ -28,7 +28,6 @@ from kaigai.desks.localise.translate import known
 from kaigai.desks.localise.translate.glossary import violations
 from kaigai.desks.localise.translate.grids import Line, lines
 from kaigai.facts.engine import Engine
-from kaigai.facts.export import Format, export
 from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.fault import SheetFault
@@ -97,11 +96,6 @@ def give_out(
         language,
     )
     return Sheet(tuple(made), language)
-
-
-def written(sheet: Sheet, out: Any, format: Format) -> int:
-    """Write a sheet as csv or json; returns how many rows. Raises ExportError."""
-    return export(sheet.arrow().to_reader(), out, format)
 
 
 @dataclass(frozen=True, slots=True)
