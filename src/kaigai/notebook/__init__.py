@@ -17,6 +17,7 @@ from kaigai.facts.asked import asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
 from kaigai.notebook.localise import Localise
+from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
 from kaigai.terms.periods import parse_day
 from kaigai.terms.section import Section
@@ -42,7 +43,7 @@ def open(
     )
 
 
-class Workspace(Localise, Desk):
+class Workspace(Localise, Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:
