@@ -16,6 +16,7 @@ from kaigai.facts.as_of import as_of_instant, end_of
 from kaigai.facts.asked import asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
+from kaigai.notebook.captions import Captions
 from kaigai.notebook.localise import Localise
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
@@ -43,7 +44,7 @@ def open(
     )
 
 
-class Workspace(Localise, Review, Desk):
+class Workspace(Captions, Localise, Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:
