@@ -8,6 +8,7 @@ from kaigai.facts.settings import Settings
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import Check
 from kaigai.findings.report import catalogue, groups
+from kaigai.findings.report.overseas import overseas
 from kaigai.findings.report.plays import plays
 from kaigai.findings.report.reported import FilesRead, Reported, Row, Skip, Source
 from kaigai.findings.subjects import official, subjects
@@ -78,6 +79,7 @@ def gather(
         languages=catalogue.caption_languages(settings),
         plays=plays(engine["usage"], settings.home) if "usage" in engine else (),
         groups=groups.groups(findings, artists),
+        overseas=overseas(engine, audit["as_of"]),
     )
 
 

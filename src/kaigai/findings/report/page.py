@@ -16,6 +16,7 @@ from kaigai.findings.report.figures import (
     source_words,
 )
 from kaigai.findings.report.groups import RECORDED, SHOWN
+from kaigai.findings.report.overseas_words import market_rows, period, share_rows, unit_words
 from kaigai.findings.report.pictures import pictures
 from kaigai.findings.report.reported import Artist, Group, Place, Plays, Reported, Source
 from kaigai.findings.report.words import READING, WORDS
@@ -122,6 +123,7 @@ class _Page:
             "languages": {tag: name_of_language(tag, language) for tag in reported.languages},
             "captions": self.cells(reported.captions),
             "plays": [self.series(each) for each in reported.plays],
+            "overseas": self.overseas(),
             "artists": self.artists(),
             "shown": SHOWN,
             "files": reported.files,
@@ -257,6 +259,18 @@ class _Page:
             "name": f"{series.service}: {self.say(series.measure)}",
             "note": self.say("chart_only", chart=series.chart) if series.chart else "",
             "months": [(month_words(each.month, self.language), each) for each in series.months],
+        }
+
+    def overseas(self) -> dict[str, Any] | None:
+        """Shares abroad and latent demand, with the period and the unit of the figures."""
+        found, language = self.reported.overseas, self.language
+        if found is None:
+            return None
+        return {
+            "shares": share_rows(found, language),
+            "period": period(found, language),
+            "markets": market_rows(found.latent, language),
+            "unit": unit_words(found.latent, language),
         }
 
     def artists(self) -> list[ShownArtist]:

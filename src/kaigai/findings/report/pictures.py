@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from kaigai.findings.report import charts
 from kaigai.findings.report.figures import month_words
+from kaigai.findings.report.overseas_words import map_words
 from kaigai.findings.report.reported import Artist, Cell, Plays, Reported
 from kaigai.findings.report.words import WORDS
 from kaigai.findings.wording import FAMILY_WORDS, artist_label
 from kaigai.pages.drawing import svg
 from kaigai.pages.ink import NARROW, WIDE
+from kaigai.pages.world import world_map
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.text import Language
 
@@ -35,12 +37,16 @@ class Pictures:
     board: Picture | None
     captions: Picture | None
     plays: tuple[Picture, ...]
+    demand: Picture | None = None
 
 
 def pictures(reported: Reported, language: Language) -> Pictures:
     """Draw everything; about two seconds."""
     draw = _Drawing(reported, language)
-    return Pictures(draw.world(), draw.found(), draw.board(), draw.captions(), tuple(draw.plays()))
+    plays = tuple(draw.plays())
+    return Pictures(
+        draw.world(), draw.found(), draw.board(), draw.captions(), plays, draw.demand()
+    )
 
 
 def by_family(reported: Reported) -> dict[str, dict[str, int]]:
@@ -104,6 +110,16 @@ class _Drawing:
         )
         drawn = charts.world(heard.places, self.reported.home, self.language)
         return self._both("map-picture", self._say("map"), about, drawn, None)
+
+    def demand(self) -> Picture | None:
+        """A map of what could be played in each territory beside what is."""
+        latent = self.reported.overseas.latent if self.reported.overseas else ()
+        if not latent:
+            return None
+        told = map_words(latent, self.language)
+        drawn = world_map(told, home=self.reported.home, language=self.language)
+        about = self._say("demand_about", n=len(latent))
+        return self._both("demand-picture", self._say("demand"), about, drawn, None)
 
     def found(self) -> Picture | None:
         counts = by_family(self.reported)

@@ -175,6 +175,65 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """An artist's plays of twelve months, at home and abroad; home is None where not covered."""
+
+    artist_id: str
+    home: float | None
+    overseas: float | None
+    territories: int | None
+    services: int
+    months: int
+    days: int | None
+    month_days: int | None
+    name: str | None
+    latin: str | None
+
+    @property
+    def total(self) -> float:
+        """All plays that are known."""
+        return (self.home or 0) + (self.overseas or 0)
+
+    @property
+    def share(self) -> float | None:
+        """The share abroad, 0 to 1."""
+        if self.home is None or self.overseas is None or not self.total:
+            return None
+        return self.overseas / self.total
+
+    @property
+    def coverage(self) -> float | None:
+        """How many of the days are reported, 0 to 1."""
+        return min(self.days / self.month_days, 1.0) if self.days and self.month_days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Latent:
+    """What could be played in a territory in a month beside what is, with a 90 % interval."""
+
+    territory: str
+    unit: str
+    latent: float
+    low: float | None
+    high: float | None
+    artists: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overseas:
+    """Shares abroad from the month `first` to the month `last`, and latent demand.
+
+    next  the first markets of each artist, by id
+    """
+
+    shares: tuple[Shared, ...]
+    first: date
+    last: date
+    latent: tuple[Latent, ...]
+    next: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """Everything on the page, but for the words."""
 
@@ -204,3 +263,4 @@ class Reported:
     languages: tuple[str, ...]
     plays: tuple[Plays, ...]
     groups: tuple[Group, ...]
+    overseas: Overseas | None = None

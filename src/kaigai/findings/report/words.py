@@ -171,6 +171,51 @@ WORDS: Final[Mapping[str, Text]] = {
         "{first}から{last}までの月ごとの棒グラフ。数字は表にあります。",
     ),
     "plays_none": Text("No plays were read yet.", "再生数はまだ読み込まれていません。"),
+    "overseas_by_artist": Text("Home and overseas by artist", "アーティスト別の国内と海外"),
+    "overseas_lead": Text(
+        "Streams and views that were reported for {period}. A service that reports no territories "
+        "is not in here; “?” is not known.",
+        "{period}に報告されたストリーム再生と動画視聴です。地域別の報告がないサービスは含みません。"
+        "「?」は不明です。",
+    ),
+    "overseas_more": Text(
+        "By month, service and territory, with coverage and gaps:",
+        "月・サービス・地域別の内訳と、報告の抜け:",
+    ),
+    "overseas_none": Text(
+        "No shares yet: read reports of plays by territory, then `kaigai share`.",
+        "まだ比率がありません。地域別の再生レポートを読み込み、"
+        "`kaigai share` を実行してください。",
+    ),
+    "covered": Text("Days reported", "報告のある日"),
+    "next_markets": Text("Where next", "次の市場"),
+    "demand": Text("Where demand is latent", "潜在的な需要のある市場"),
+    "demand_lead": Text(
+        "What could be played beside what is, in {unit}, were each artist as present there as in "
+        "like markets; added up over artists. Markets that are not recommended are left out.",
+        "似た市場と同程度に浸透した場合に上乗せが見込まれる数({unit}、全アーティストの合計)です。"
+        "推奨しない市場は除いています。",
+    ),
+    "demand_about": Text(
+        "A world map of {n} territories by latent demand; the table has the figures.",
+        "{n}の国・地域の潜在需要を示す世界地図。数字は表にあります。",
+    ),
+    "demand_source": Text(
+        "Source: the market model over the plays that were read. 90 % intervals, added up as if "
+        "all were wrong in one direction.",
+        "出典: 読み込んだ再生数に基づく市場モデル。区間は90%で、"
+        "すべて同じ向きに外れた場合の合計。",
+    ),
+    "demand_more": Text("One artist, with the reasons:", "アーティストごとの理由つきの一覧:"),
+    "demand_none": Text(
+        "Not estimated yet: `kaigai markets` says where each artist would be heard.",
+        "まだ推定していません。`kaigai markets` で、聴かれる見込みのある市場を推定できます。",
+    ),
+    "latent": Text("Latent", "潜在需要"),
+    "interval": Text("90 % interval", "90%区間"),
+    "little": Text("little", "少"),
+    "much": Text("much", "多"),
+    "not_recommended": Text("not recommended, or not known", "推奨しない・不明"),
     "chart_only": Text(
         "Only what reached the chart “{chart}”: a lower bound.",
         "チャート「{chart}」に入った分のみの下限値です。",
