@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kaigai.desks.localise.romanise.piece import Option, Piece, Sort
 from kaigai.desks.localise.romanise.profile import Profile
+from kaigai.desks.localise.romanise.subtitles import subtitled
 from kaigai.terms.kana import kana_to_latin
 
 Chosen = Sequence[tuple[Piece, Option]]
@@ -32,6 +33,8 @@ def latin(kana: str, profile: Profile) -> str:
     """Hiragana in Latin letters, lower case."""
     if kana == "を":
         return profile.object_particle
+    if "-" in kana and profile.honorifics != "hyphen":
+        kana = kana.replace("-", _HONORIFIC[profile.honorifics])
     text = kana_to_latin(kana)
     if profile.long_vowels != "spelled":
         text = _shortened(text, profile)
@@ -48,12 +51,25 @@ def _shortened(text: str, profile: Profile) -> str:
 
 def written(chosen: Chosen, profile: Profile) -> str:
     """The whole title."""
-    parts = _glued(list(_parts(chosen, profile)))
     text = ""
-    for part in parts:
-        fresh = not text or text[-1] in OPENING or bool(part.gap.strip(" ") == "" and part.gap)
+    for part in _glued(list(_parts(chosen, profile))):
+        fresh = not text or text[-1] in OPENING or _DECORATION.match(text[-1]) or part.gap in (" ", WIDE)
         text += part.gap + _spelled(part, profile, begins=not text, fresh=fresh)
-    return " ".join(_whole_case(text, profile).split())
+    return _whole_case(subtitled(_tidy(text), profile), profile).strip()
+
+
+#: A space that stood in the original.
+WIDE = "\u3000"
+_DECORATION = re.compile("[☆★♡♥♪♫♬♂♀◆◇○●※†‡【】〈〉《》…。]+")
+
+
+def _tidy(text: str) -> str:
+    """Without decoration; one space after what ends a phrase and none before it."""
+    text = _DECORATION.sub(" ", text)
+    text = re.sub(r" +(?=[!?,.:;)\]])", "", text)
+    text = re.sub(r"(?<=[!?,])(?=[^\W\d_])", " ", text)
+    text = re.sub(r" *\u3000 *", WIDE, text.strip())
+    return re.sub(" {2,}", " ", text)
 
 
 def _parts(chosen: Chosen, profile: Profile) -> Iterator[_Part]:
@@ -62,16 +78,18 @@ def _parts(chosen: Chosen, profile: Profile) -> Iterator[_Part]:
         for place, word in enumerate(option.words):
             gap = " " if place else _gap(piece, word.sort, last, profile)
             native = word.sort == "foreign" and profile.loanwords == "sung" and word.kana
-            small = word.particle or (piece.pos == "助詞" and word.sort == "native")
             yield _Part(
-                gap, word.kana if native else word.text, "native" if native else word.sort, small
+                gap,
+                word.kana if native else word.text,
+                "native" if native else word.sort,
+                word.particle,
             )
         last = (piece.end, option.words[-1].sort)
 
 
 def _gap(piece: Piece, sort: Sort, last: tuple[int, Sort], profile: Profile) -> str:
     if piece.start > last[0]:
-        return " "
+        return " " if sort == last[1] == "latin" else WIDE if last[0] else ""
     if "mark" in (sort, last[1]):
         return ""
     match piece.joint:
@@ -79,6 +97,10 @@ def _gap(piece: Piece, sort: Sort, last: tuple[int, Sort], profile: Profile) -> 
             return _HONORIFIC[profile.honorifics]
         case "join":
             return ""
+        case "counter":
+            return "-" if profile.counters == "hyphen" else ""
+        case "progressive":
+            return "" if profile.progressive == "joined" else " "
     return " "
 
 
@@ -98,9 +120,15 @@ def _spelled(part: _Part, profile: Profile, *, begins: bool, fresh: bool) -> str
     text = latin(part.text, profile) if part.sort == "native" else part.text
     if profile.case != "title" or part.sort == "mark" or not fresh:
         return text
+    if part.sort == "latin" and profile.capitals == "softened" and LOUD.fullmatch(text) and text not in LETTERS:
+        text = text.lower()
     if not begins and (part.small or text in ARTICLES):
         return text
     return capital(text)
+
+
+LOUD = re.compile("[A-Z]{3,}(?<![IVX]{3})")
+LETTERS = frozenset("SOS DVD OVA OAD RPG TVA VII XII XIII III VIII USA NHK".split())
 
 
 def capital(text: str) -> str:

@@ -9,10 +9,11 @@ from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiraga
 from kaigai.desks.localise.romanise.tables import readings
 
 RUN = re.compile(
-    r"[ァ-ヺ][ァ-ヺー]*(?:・[ァ-ヺ][ァ-ヺー]*)*|[A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ._]|['’](?=[A-Za-z]))*"
+    r"[ァ-ヺ][ァ-ヺー]*(?:・[ァ-ヺ][ァ-ヺー]*)*|[0-9]+(?:st|nd|rd|th|D)(?![A-Za-z])|[A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ._]|['’](?=[A-Za-z]))*"
 )
 KANA = re.compile(r"[ぁ-ゖァ-ヺー・ゝゞヽヾ]+")
-LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ._'’]+")
+CELL = re.compile(r"[ぁ-ゖァ-ヺー・-]+")
+LATIN = re.compile(r"['’]?[0-9A-Za-zÀ-ɏ][0-9A-Za-zÀ-ɏ._'’]*")
 JAPANESE = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff々〆〇]")
 LONGEST = 8
 
@@ -98,21 +99,28 @@ def _by_table(pieces: list[Piece]) -> list[Piece]:
 
 
 def _merged(group: list[Piece], surface: str, known: tuple[tuple[str, float], ...]) -> Piece:
-    last = group[-1]
-    piece = Piece(surface, group[0].start, last.pos, last.detail, last.form, group[0].origin)
+    first, last = group[0], group[-1]
+    end = last if last.pos in INFLECTED or first.pos == "接頭辞" else first
+    piece = Piece(surface, first.start, end.pos, end.detail, last.form, first.origin)
     piece.options = [Option(_words(kana), share, ("table",)) for kana, share in known]
     piece.kana = known[0][0]
     return piece
 
 
+INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
+
+
 def _words(written: str) -> tuple[Word, ...]:
     """Words of a table's cell: kana, or Latin letters; spaces part them."""
     return tuple(
-        Word(word) if KANA.fullmatch(word) else Word(word.replace("_", " "), "foreign")
-        for word in written.split()
+        Word(word, particle=bool(place) and word in SMALL)
+        if CELL.fullmatch(word)
+        else Word(word.replace("_", " "), "foreign")
+        for place, word in enumerate(written.split())
     )
 
 
+SMALL = frozenset("が を に の は へ と で も か わ え".split())
 _PARTICLES = {"は": "わ", "へ": "え", "を": "を"}
 
 
@@ -122,7 +130,7 @@ def _plain(piece: Piece) -> list[Option]:
     if piece.pos == "助詞" and surface in _PARTICLES:
         return [Option((Word(_PARTICLES[surface], particle=True),), 1.0, ("unidic",))]
     if KANA.fullmatch(surface):
-        return [Option((Word(_spoken(piece)),), 0.97, ("kana",))]
+        return [Option((Word(_spoken(piece), particle=_is_small(piece)),), 0.97, ("kana",))]
     if LATIN.fullmatch(surface):
         return [Option((Word(surface, "latin"),), 1.0, ("as written",))]
     if not JAPANESE.search(surface):
@@ -131,6 +139,19 @@ def _plain(piece: Piece) -> list[Option]:
     if piece.kana:
         return [Option((Word(piece.kana),), 0.9, ("unidic",))]
     return [_unread(surface)]
+
+
+#: Forms of だ that are written small; what follows them (だった, だろう) is not.
+PARTICLES = frozenset(
+    "の に は へ を が と で も か や よ ね な ぞ ぜ さ わ から まで より じゃ のに ので でも には".split()
+)
+COPULA = frozenset("な に で だ".split())
+
+
+def _is_small(piece: Piece) -> bool:
+    if piece.pos == "助詞":
+        return piece.surface in PARTICLES
+    return (piece.pos == "助動詞" and piece.surface in (*COPULA, "じゃ")
 
 
 def _spoken(piece: Piece) -> str:

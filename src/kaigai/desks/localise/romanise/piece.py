@@ -6,7 +6,7 @@ from typing import Literal
 #: native: kana to be spelled out; foreign: its own spelling; latin: as written; mark: punctuation.
 Sort = Literal["native", "foreign", "latin", "mark"]
 #: How a piece stands to the one before it.
-Joint = Literal["space", "join", "hyphen"]
+Joint = Literal["space", "join", "hyphen", "counter", "progressive"]
 
 
 @dataclass(frozen=True, slots=True)

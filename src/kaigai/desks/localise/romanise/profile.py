@@ -16,6 +16,9 @@ class Profile:
     loanwords: Literal["foreign", "sung"] = "foreign"
     name_order: Literal["family first", "given first"] = "family first"
     subtitles: Literal["kept", "colon"] = "kept"
+    capitals: Literal["kept", "softened"] = "kept"
+    counters: Literal["hyphen", "joined"] = "hyphen"
+    progressive: Literal["spaced", "joined"] = "spaced"
     labial_n: Literal["n", "m"] = "n"
     apostrophe: bool = True
     pinyin: Literal["joined", "split"] = "joined"
@@ -25,9 +28,11 @@ class Profile:
 #: Long vowels as the kana spell them, every word with a capital but the particles.
 MUSICBRAINZ = Profile("musicbrainz")
 #: The same with `wo`, as many lyrics sites and idol groups write.
-LYRICS = replace(MUSICBRAINZ, name="lyrics", object_particle="wo")
+LYRICS = replace(
+    MUSICBRAINZ, name="lyrics", object_particle="wo", counters="joined", progressive="joined"
+)
 #: Subtitles after a colon, as anime databases write.
-ANIME = replace(MUSICBRAINZ, name="anime", subtitles="colon")
+ANIME = replace(MUSICBRAINZ, name="anime", subtitles="colon", capitals="softened")
 #: Modified Hepburn with macrons, as libraries and textbooks write.
 MACRON = Profile("macron", long_vowels="macron", case="sentence")
 #: Modified Hepburn without marks, as on passports and road signs.

@@ -54,7 +54,7 @@ def _piece(node: Any, place: int) -> Piece:
         surface=node.surface,
         start=place,
         pos=word.pos1,
-        detail=word.pos2 or "",
+        detail="助数詞可能" if word.pos3 == "助数詞可能" else word.pos2 or "",
         form=(word.cForm or "") if not node.is_unk else "",
         origin=(word.goshu or "") if not node.is_unk else "",
         lemma=(word.lemma or "") if not node.is_unk else "",

@@ -2,45 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from kaigai.desks.localise.romanise.piece import Joint, Piece
+from kaigai.desks.localise.romanise.piece import Joint, Piece, Word
 
-HONORIFICS = frozenset(
-    ["さん", "ちゃん", "くん", "君", "様", "さま", "殿", "たん", "っち", "ちゃま", "どの", "氏"]
-)
-GROUPS = frozenset(["たち", "達", "ら", "等", "編", "篇", "家"])
+HONORIFICS = frozenset("さん ちゃん くん 君 様 さま 殿 たん っち ちゃま どの 氏 先生".split())
+GROUPS = frozenset("たち 達 家".split())
 APART_PREFIXES = frozenset(
-    [
-        "新",
-        "真",
-        "超",
-        "全",
-        "続",
-        "元",
-        "第",
-        "約",
-        "各",
-        "本",
-        "旧",
-        "非",
-        "反",
-        "副",
-        "総",
-        "両",
-        "故",
-        "準",
-    ]
+    "新 真 全 続 元 第 約 各 本 旧 非 反 副 総 両 故 準 別 某 現 前".split()
 )
-APART_SUFFIXES = frozenset(
-    ["版", "戦", "号", "曲", "座", "目", "たる", "まみれ", "だらけ", "ごと"]
-)
-LEANING = frozenset(
-    ["て", "で", "ば", "ながら", "つつ", "たり", "だり", "ちゃ", "じゃ", "ても", "でも", "ちゃう"]
-)
+APART_SUFFIXES = frozenset("編 篇 戦 号 座 目 まみれ だらけ ごと".split())
+LEANING = frozenset("て で ば ながら つつ たり だり ちゃ じゃ ちゃう".split())
+PHRASES = frozenset("では には でも とは へは からは までも との への での ので のに".split())
 INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 NOUNS = frozenset({"名詞", "接尾辞", "接頭辞"})
 KANJI = re.compile("[\u3400-\u9fff々]+")
+NUMBER = re.compile("[0-9]+")
+APART_AFTER_NUMBERS = frozenset("世紀 部 章 巻 話 組 年目 期".split())
 
 
 def joined(pieces: Sequence[Piece]) -> None:
@@ -54,6 +33,15 @@ def _joint(before: Piece, piece: Piece) -> Joint:
         return "join"
     if piece.surface in ("っ", "ッ", "ー", "ーー"):
         return "join"
+    if piece.surface == "先生" and before.pos in NOUNS:
+        return "hyphen"
+    counts = piece.pos == "接尾辞" or piece.detail == "助数詞可能"
+    if NUMBER.fullmatch(before.surface) and counts:
+        return "space" if piece.surface in APART_AFTER_NUMBERS else "counter"
+    if piece.lemma in ("居る", "いる") and before.surface in ("て", "で"):
+        return "progressive"
+    if piece.surface in APART_SUFFIXES and before.pos != "接頭辞" and before.detail != "数詞":
+        return "space"
     match piece.pos:
         case "助動詞":
             return _auxiliary(before, piece)
@@ -70,6 +58,20 @@ def _joint(before: Piece, piece: Piece) -> Joint:
     return "space"
 
 
+def words(group: Sequence[Piece]) -> tuple[Word, ...]:
+    """The first reading of each piece, joined to words as they would be in a title."""
+    joined(group)
+    found: list[Word] = []
+    for place, piece in enumerate(group):
+        for nth, word in enumerate(piece.options[0].words):
+            leans = found and not nth and piece.joint == "join"
+            if place and leans and word.sort == found[-1].sort == "native":
+                found[-1] = replace(found[-1], text=found[-1].text + word.text, particle=False)
+            else:
+                found.append(word)
+    return tuple(found)
+
+
 def _auxiliary(before: Piece, piece: Piece) -> Joint:
     if before.surface == "ん" and piece.lemma in ("だ", "です"):
         return "join"
@@ -79,6 +81,11 @@ def _auxiliary(before: Piece, piece: Piece) -> Joint:
 
 
 def _particle(before: Piece, piece: Piece) -> Joint:
+    pair = before.surface + piece.surface
+    if pair in ("でも", "なの", "だろうか", "でしょうか"):
+        return "join"
+    if piece.surface == "ん" and before.pos in INFLECTED:
+        return "join"
     if piece.surface in LEANING and before.pos in INFLECTED and piece.detail != "格助詞":
         return "join"
     return "space"

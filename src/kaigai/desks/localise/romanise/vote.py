@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kaigai.desks.localise.romanise import spacing
 from kaigai.desks.localise.romanise.piece import Option, Piece, Word
 
 Spoken = Sequence[tuple[int, int, str]]
@@ -77,23 +78,12 @@ def _both(group: list[Piece], words: Spoken, theirs: str, *, is_name: bool) -> P
     whole = Piece(
         surface, group[0].start, group[-1].pos, group[-1].detail, group[-1].form, group[0].origin
     )
-    ours = tuple(word for piece in group for word in _glued(piece))
     options = [
-        Option(_merged(ours), 0.9 - share * 0.9, ("unidic",)),
+        Option(spacing.words(group), 0.9 - share * 0.9, ("unidic",)),
         Option((Word(theirs),), share * 0.9, ("sudachi",)),
     ]
     whole.options = sorted(options, key=lambda option: -option.share)
     return whole
-
-
-def _glued(piece: Piece) -> tuple[Word, ...]:
-    return piece.options[0].words
-
-
-def _merged(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    if any(word.sort != "native" for word in words):
-        return words
-    return (Word("".join(word.text for word in words)),)
 
 
 def _case(group: list[Piece], words: Spoken, is_name: bool) -> str:
