@@ -151,7 +151,7 @@ COPULA = frozenset("な に で だ".split())
 def _is_small(piece: Piece) -> bool:
     if piece.pos == "助詞":
         return piece.surface in PARTICLES
-    return (piece.pos == "助動詞" and piece.surface in (*COPULA, "じゃ")
+    return piece.pos == "助動詞" and piece.surface in (*COPULA, "じゃ")
 
 
 def _spoken(piece: Piece) -> str:
