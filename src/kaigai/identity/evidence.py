@@ -36,6 +36,10 @@ ENOUGH: Final = 2
 SHARE: Final = 0.25
 #: Letters from which a spelling is hardly anybody else's.
 LONG: Final = 7
+#: Letters from which one title at home is proof enough.
+LONGER: Final = 10
+#: The size of a chart, to the usual one, below which it does not speak for its territory.
+THIN: Final = 0.1
 #: Letters up to which a spelling is anybody's.
 SHORT: Final = 2
 
@@ -72,9 +76,11 @@ def with_evidence(candidates: ir.Table, seen: ir.Table) -> ir.Table:
     `candidates` has `reported_id`, `title`, `credit`, `key`, `line` (the whole artist line, or
     the channel), `artist_id`, `home_territory`. Added: `at_home` (this thing charts at home),
     `native`; `titles` and `home_titles` of the same name; `artist_at_home` (the artist under
-    any name), `line_at_home`; `is_covered` (a chart of the home territory was read at all).
+    any name), `line_at_home`; `is_covered` (enough of the home territory's chart was read).
     """
-    covered = seen.select(home_territory="territory").distinct().mutate(is_covered=True)
+    sizes = seen.group_by(home_territory="territory").agg(size=lambda t: t.count())
+    usual = sizes.size.median().over(ibis.window())
+    covered = sizes.mutate(is_covered=sizes.size >= usual * THIN).drop("size")
     home = seen.select("reported_id", home_territory="territory").mutate(at_home=True)
     rows = candidates.left_join(home, ["reported_id", "home_territory"])
     rows = rows.drop("reported_id_right", "home_territory_right")

@@ -5,7 +5,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.identity.evidence import ENOUGH, LONG, SHARE, SHORT
+from kaigai.identity.evidence import ENOUGH, LONG, LONGER, SHARE, SHORT
 from kaigai.terms.text import Text
 
 #: The share of a short name's titles that must chart at home for the others to count.
@@ -62,8 +62,8 @@ WORDS: Final = {
         "名前のみ一致(本国が不明なため検証不可)",
     ),
     "home-not-covered": Text(
-        "the name alone; no chart of the home territory was read",
-        "名前のみ一致(本国のチャートが未読込)",
+        "the name alone; too little of the home territory's charts was read",
+        "名前のみ一致(本国のチャートが未読込か不足)",
     ),
     "rarely-at-home": Text(
         "few of the titles under this name chart at home: a homonym?",
@@ -98,7 +98,8 @@ def judged(rows: ir.Table) -> ir.Table:
     """
     letters = rows.key.length()
     many = (rows.home_titles >= ENOUGH) & (letters > SHORT)
-    proven = many | ((rows.home_titles > 0) & (rows.home_titles >= rows.titles * SHARE))
+    share = (rows.home_titles >= rows.titles * SHARE) | (letters >= LONGER)
+    proven = many | ((rows.home_titles > 0) & share)
     mostly = (letters >= LONG) | (rows.home_titles >= rows.titles * FEW)
     # A word in a stranger's title may be any word: his channel must be seen at home too.
     said = (rows.method != "video-title") | rows.line_at_home

@@ -18,6 +18,7 @@ from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
 from kaigai.notebook.captions import Captions
 from kaigai.notebook.localise import Localise
+from kaigai.notebook.measure import Measure
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
 from kaigai.terms.periods import parse_day
@@ -44,7 +45,7 @@ def open(
     )
 
 
-class Workspace(Captions, Localise, Review, Desk):
+class Workspace(Captions, Localise, Measure, Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:

@@ -229,6 +229,7 @@ def _whose(
 
 def _take(facts: Facts, sheet: Path, by: str | None, workspace: Path | None) -> None:
     from kaigai.desks.measure import actions
+    from kaigai.desks.measure.ties import taken_section
 
     if not by or not by.strip():
         terminal.wrong(NO_NAME)
@@ -237,10 +238,7 @@ def _take(facts: Facts, sheet: Path, by: str | None, workspace: Path | None) -> 
     except OSError as error:
         terminal.wrong(UNREADABLE, sheet=sheet, error=error.strerror or error)
     done = actions.answer(facts, content=content, by=by.strip(), at=datetime.now(UTC))
-    terminal.show(TAKEN, taken=f"{done.taken:,}", blank=f"{done.blank:,}", bad=len(done.bad))
-    for each in done.bad:
-        terminal.show(BAD, sheet=sheet, place=each.place, found=each.found)
-        terminal.show(EXPECTED, expected=say(each.expected))
+    sections.show([taken_section(done.taken, done.blank, done.bad)])
     terminal.what_now(
         ("kaigai whose --doubtful", LEFT), ("kaigai share", SHARE_HELP), workspace=workspace
     )
@@ -309,12 +307,6 @@ NO_TERRITORY = Text(
     ja="{given} という国・地域はありません。JP のようなコードか名前で指定してください",
 )
 NO_NAME = Text(en="say who answered: --by NAME", ja="回答した人の名前を --by で指定してください")
-TAKEN = Text(
-    en="{taken} answers taken in, {blank} rows without one, {bad} rows not usable",
-    ja="回答{taken}件を取り込みました。未回答{blank}行、使えない行{bad}行",
-)
-BAD = Text("{sheet}: {place}: found {found}", "{sheet}: {place}: {found}")
-EXPECTED = Text("  expected {expected}", "  必要な内容: {expected}")
 BAD_SETTINGS = Text(
     en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
 )

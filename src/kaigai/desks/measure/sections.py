@@ -77,7 +77,7 @@ def _cells(each: Share) -> tuple[object, ...]:
     )
 
 
-def _note(shares: Sequence[Share], first: Sequence[Share]) -> Text:
+def _note(shares: Sequence[Share], first: Sequence[Share]) -> Text | None:
     if not shares:
         return NOTHING
     said = []
@@ -89,13 +89,19 @@ def _note(shares: Sequence[Share], first: Sequence[Share]) -> Text:
                 f"… ほか{left:,}行。--limit で増やせます。",
             )
         )
-    if any(each.measure == RANK for each in first):
+    return said[0] if said else None
+
+
+def _how_to_read(shares: Sequence[Share]) -> list[Text]:
+    """What must be known of these figures to read them."""
+    said = []
+    if any(each.measure == RANK for each in shares):
         said.append(WEIGHT)
-    if any(not each.estimate.is_whole for each in first):
+    if any(not each.estimate.is_whole for each in shares):
         said.append(INTERVAL)
-    if any(each.estimate.share is None for each in first):
+    if any(each.estimate.share is None for each in shares):
         said.append(NO_HOME)
-    return Text(" ".join(each.en for each in said), "".join(each.ja for each in said))
+    return said
 
 
 def rests_on(shares: Sequence[Share], ties: Mapping[str, int]) -> Section:
@@ -124,8 +130,12 @@ def rests_on(shares: Sequence[Share], ties: Mapping[str, int]) -> Section:
         ),
         _merged(list(rows)),
         right=(4,),
-        note=tied_note(ties),
+        note=_together([*_how_to_read(shares), tied_note(ties)]),
     )
+
+
+def _together(said: Sequence[Text]) -> Text:
+    return Text(" ".join(each.en for each in said), "".join(each.ja for each in said))
 
 
 def _merged(rows: list[tuple[object, ...]]) -> tuple[tuple[object, ...], ...]:

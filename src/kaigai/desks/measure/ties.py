@@ -7,6 +7,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from kaigai.desks.measure.decided import Bad
 from kaigai.desks.measure.sources import WORLD
 from kaigai.desks.measure.words import territory
 from kaigai.identity.judged import METHODS, WORDS
@@ -168,3 +169,13 @@ def _said(words: Mapping[str, Text], name: str, language: Language) -> str:
 DOUBTS = Text("In doubt", "確認待ち")
 TIES = Text("Whose plays", "誰の再生か")
 NOTHING = Text("Nothing is in doubt here.", "確認待ちのものはありません。")
+
+
+def taken_section(taken: int, blank: int, bad: Sequence[Bad]) -> Section:
+    """What became of a sheet of answers: what was taken, and every row that could not be."""
+    title = Text(
+        f"{taken:,} answers taken in, {blank:,} rows without one, {len(bad):,} not usable",
+        f"回答{taken:,}件を取り込みました(未回答{blank:,}行、使えない行{len(bad):,}行)",
+    )
+    columns = (Text("row", "行"), Text("found", "内容"), Text("expected", "必要な内容"))
+    return Section(title, columns, tuple((each.place, each.found, each.expected) for each in bad))
