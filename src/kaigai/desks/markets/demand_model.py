@@ -6,7 +6,7 @@ say of the artist there, plus chance. All are shrunk by variances learned from t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -28,7 +28,8 @@ INTERCEPT_SD: Final = 10.0
 INCOME: Final = 12.5  #: the logarithm of a middling income, in millions of dollars
 PER_HEAD: Final = -4.0  #: and of one per head
 LEAST_KM: Final = 100.0
-SAMPLE: Final = 120  #: artists whose cells tell how far things spread
+CELLS: Final = 30  #: cells of one artist that do
+SAMPLE: Final = 60  #: artists whose cells tell how far things spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +78,43 @@ class Prediction:
 
 @dataclass(frozen=True)
 class Model:
-    """What all artists together say of markets; `spread` says how surely."""
+    """What all artists together say of markets; `spread` says how surely.
+
+    affinity  what is known beforehand of artists from each of `homes` in each territory: how
+              much better they do there (a logarithm) than elsewhere
+    """
 
     world: World
     homes: tuple[int, ...]
     alike: Numbers
     spread: Spread
     artists: tuple[Artist, ...]
+    affinity: Numbers | None = None
 
-    def design(self, home: int) -> Numbers:
-        """One row per territory: an intercept, slopes, the market and the home's effect there."""
+    def _fixed(self, home: int) -> Numbers:
+        """One row per territory: an intercept and what slopes are for."""
         n = len(self.world.codes)
-        income, people = np.log(self.world.income), np.log(self.world.population)
         away = np.arange(n) != home
-        fixed = np.column_stack(
+        return np.column_stack(
             [
                 np.ones(n),
-                _filled(income) - INCOME,
-                _filled(income - people) - PER_HEAD,
+                self._size,
                 np.where(away, self._far[home], 0.0),
                 np.where(away, self._shared[home], 0.0),
                 ~away,
             ]
         )
-        return np.hstack([fixed, np.eye(n), *(np.eye(n) * (home == each) for each in self.homes)])
+
+    @cached_property
+    def _size(self) -> Numbers:
+        income, people = np.log(self.world.income), np.log(self.world.population)
+        return np.column_stack([_filled(income) - INCOME, _filled(income - people) - PER_HEAD])
+
+    def _starts(self, home: int) -> list[int]:
+        """Where the coefficients of markets begin, and of markets for artists from a home."""
+        first, n = 1 + len(SLOPES), len(self.world.codes)
+        own = [first + n * (1 + self.homes.index(home))] if home in self.homes else []
+        return [first, *own]
 
     @cached_property
     def _far(self) -> Numbers:
@@ -119,7 +133,8 @@ class Model:
     def _prior(self) -> tuple[Numbers, Numbers]:
         """Means and precisions of all coefficients."""
         n, n_homes = len(self.world.codes), len(self.homes)
-        mean = np.concatenate([[0.0, *SLOPES], np.zeros(n * (1 + n_homes))])
+        known = self.affinity if self.affinity is not None else np.zeros((n_homes, n))
+        mean = np.concatenate([[0.0, *SLOPES], np.zeros(n), known.ravel()])
         sd = np.concatenate(
             [
                 [INTERCEPT_SD, *SLOPE_SD],
@@ -130,19 +145,24 @@ class Model:
         return mean, sd**-2
 
     @cached_property
-    def _told(self) -> tuple[Numbers, Numbers]:
-        """Information on the coefficients, and what it points to."""
+    def _told(self) -> tuple[Numbers, Numbers, float]:
+        """Information on the coefficients, what it points to, and how likely chance is."""
         mean, precision = self._prior
         information, vector = np.diag(precision), precision * mean
-        for home in sorted({artist.home for artist in self.artists}):
-            design = self.design(home)
-            for artist in self.artists:
-                if artist.home == home:
-                    rows = design[artist.at]
-                    weighed = np.linalg.solve(self.noise(artist), rows)
-                    information = information + rows.T @ weighed
-                    vector = vector + weighed.T @ artist.plays
-        return information, vector
+        likely = 0.0
+        fixed = {home: self._fixed(home) for home in {each.home for each in self.artists}}
+        for artist in self.artists:
+            n, starts = len(artist.at), self._starts(artist.home)
+            rows = np.hstack([fixed[artist.home][artist.at], *([np.eye(n)] * len(starts))])
+            noise = np.linalg.cholesky(self.noise(artist))
+            half = np.linalg.solve(noise, np.column_stack([rows, artist.plays]))
+            places = np.concatenate(
+                [np.arange(1 + len(SLOPES)), *(start + artist.at for start in starts)]
+            )
+            information[np.ix_(places, places)] += half[:, :-1].T @ half[:, :-1]
+            vector[places] += half[:, :-1].T @ half[:, -1]
+            likely -= 2 * np.log(np.diag(noise)).sum() + half[:, -1] @ half[:, -1]
+        return information, vector, likely
 
     def noise(self, artist: Artist) -> Numbers:
         """How an artist's known cells vary together, chance included."""
@@ -152,7 +172,7 @@ class Model:
     @cached_property
     def coefficients(self) -> tuple[Numbers, Numbers]:
         """Their middle and their covariance."""
-        information, vector = self._told
+        information, vector, _ = self._told
         covariance = np.linalg.inv(information)
         return covariance @ vector, covariance
 
@@ -160,19 +180,34 @@ class Model:
     def likelihood(self) -> float:
         """The logarithm of how likely the cells are, but for a constant."""
         mean, precision = self._prior
-        information, vector = self._told
+        information, vector, likely = self._told
         middle = np.linalg.solve(information, vector)
-        found = np.log(precision).sum() - np.linalg.slogdet(information)[1]
-        found += vector @ middle - precision @ mean**2
-        for artist in self.artists:
-            noise = self.noise(artist)
-            found -= np.linalg.slogdet(noise)[1]
-            found -= artist.plays @ np.linalg.solve(noise, artist.plays)
-        return float(found) / 2
+        likely += np.log(precision).sum() - np.linalg.slogdet(information)[1]
+        likely += vector @ middle - precision @ mean**2
+        return float(likely) / 2
 
     def on(self, artists: Sequence[Artist]) -> "Model":
         """The same spreads, with what other cells say of markets."""
-        return Model(self.world, self.homes, self.alike, self.spread, tuple(artists))
+        return replace(self, artists=tuple(artists))
+
+    def within(self, places: Places, artists: Sequence[Artist]) -> "Model":
+        """The same with only some territories."""
+        moved = tuple(
+            replace(
+                artist,
+                home=int(np.searchsorted(places, artist.home)),
+                at=np.searchsorted(places, artist.at),
+            )
+            for artist in artists
+        )
+        return Model(
+            self.world.only(places),
+            tuple(int(np.searchsorted(places, home)) for home in self.homes),
+            self.alike[np.ix_(places, places)],
+            self.spread,
+            moved,
+            None if self.affinity is None else self.affinity[:, places],
+        )
 
     def predict(self, artist: Artist) -> Prediction:
         """What is expected of an artist everywhere, each known cell from the others alone.
@@ -180,42 +215,56 @@ class Model:
         What the artist itself says of markets is taken out first, so that nobody is their own
         evidence.
         """
-        design = self.design(artist.home)
-        middle, covariance = self.coefficients
-        spread_out = design @ covariance
-        mean, about = design @ middle, spread_out @ design.T
-        if len(artist.at) == 0:
-            return Prediction(mean, self._sd(np.diag(about + self.own)), np.empty((len(mean), 0)))
-        if any(artist is each for each in self.artists):
-            mean, about = self._without(artist, design, mean, about)
-        return self._conditioned(artist, mean, about + self.own)
+        mean, about = self.markets(artist.home)
+        at, own = artist.at, self.own
+        variance, link = np.diag(about), about[:, at]
+        if artist.artist_id in self._known and len(at):
+            gain = np.linalg.solve(self.noise(artist) - link[at], link.T).T
+            mean = mean + gain @ (mean[at] - artist.plays)
+            variance = variance + np.einsum("ij,ij->i", gain, link)
+            link = link + gain @ link[at].T
+        return self._conditioned(artist, mean, variance + np.diag(own), link + own[:, at])
 
-    def _without(
-        self, artist: Artist, design: Numbers, mean: Numbers, about: Numbers
-    ) -> tuple[Numbers, Numbers]:
-        """Mean and covariance of the markets as if the artist had never been seen."""
-        at = artist.at
-        link = about[:, at]
-        gain = np.linalg.solve(self.noise(artist) - about[np.ix_(at, at)], link.T).T
-        return mean + gain @ (mean[at] - artist.plays), about + gain @ link.T
+    def markets(self, home: int) -> tuple[Numbers, Numbers]:
+        """What a middling artist from there is played in each territory, and its covariance."""
+        if home not in self._markets:
+            fixed, n = self._fixed(home), len(self.world.codes)
+            middle, covariance = self.coefficients
+            mean = fixed @ middle[: fixed.shape[1]]
+            half = fixed @ covariance[: fixed.shape[1]]
+            for start in self._starts(home):
+                mean = mean + middle[start : start + n]
+                half = half + covariance[start : start + n]
+            about = half[:, : fixed.shape[1]] @ fixed.T
+            for start in self._starts(home):
+                about = about + half[:, start : start + n]
+            self._markets[home] = (mean, about)
+        return self._markets[home]
 
-    def _conditioned(self, artist: Artist, mean: Numbers, prior: Numbers) -> Prediction:
-        at = artist.at
-        known = np.linalg.inv(prior[np.ix_(at, at)] + self.spread.chance**2 * np.eye(len(at)))
-        link = prior[:, at]
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(artist.artist_id for artist in self.artists)
+
+    @cached_property
+    def _markets(self) -> dict[int, tuple[Numbers, Numbers]]:
+        return {}
+
+    def _conditioned(
+        self, artist: Artist, mean: Numbers, variance: Numbers, link: Numbers
+    ) -> Prediction:
+        """What the known cells say of all; of each known one, what the others say."""
+        at, chance = artist.at, self.spread.chance**2
+        known = np.linalg.inv(link[at] + chance * np.eye(len(at)))
         basis = link @ known
         rest = artist.plays - mean[at]
         middle = mean + basis @ rest
-        variance = np.diag(prior) - np.einsum("ij,ij->i", basis, link) + self.spread.chance**2
+        variance = variance - np.einsum("ij,ij->i", basis, link) + chance
         alone = np.diag(known)
         middle[at] = artist.plays - (known @ rest) / alone
         variance[at] = 1 / alone
         basis[at] = -known / alone[:, None]
         basis[at, np.arange(len(at))] = 0.0
         return Prediction(middle, np.sqrt(np.maximum(variance, 1e-9)), basis)
-
-    def _sd(self, variance: Numbers) -> Numbers:
-        return np.sqrt(variance + self.spread.chance**2)
 
 
 def _filled(values: Numbers) -> Numbers:
@@ -246,6 +295,7 @@ def fit(
     *,
     homes: Sequence[int],
     follows: Numbers | None = None,
+    affinity: Numbers | None = None,
     seed: int = 1,
 ) -> Model:
     """The model of these artists' cells; few artists change the spreads little.
@@ -254,28 +304,25 @@ def fit(
     of all; everything else on all of them.
     """
     likeness = alike(world, follows)
-    spread = _learned(world, artists, homes, likeness, seed)
-    return Model(world, tuple(homes), likeness, spread, tuple(artists))
+    whole = Model(world, tuple(homes), likeness, Spread(), tuple(artists), affinity)
+    return replace(whole, spread=_learned(whole, seed))
 
 
-def _learned(
-    world: World, artists: Sequence[Artist], homes: Sequence[int], likeness: Numbers, seed: int
-) -> Spread:
+def _learned(whole: Model, seed: int) -> Spread:
     """The likeliest spreads, held by what is usual: a factor of two is one standard deviation."""
     from scipy.optimize import minimize
 
     usual = Spread().array()
-    chosen = _sample([each for each in artists if len(each.at) > 1], seed)
+    chosen = _sample([each for each in whole.artists if len(each.at) > 1], seed)
+    chosen = [_thinned(each, seed) for each in chosen]
     if not chosen:
         return Spread()
-    seen = np.unique(np.concatenate([artist.at for artist in chosen]))
-    near = np.unique(np.concatenate([seen, [artist.home for artist in chosen], homes]))
-    part, small = _within(world, near, chosen)
-    kept = tuple(int(np.searchsorted(near, home)) for home in homes)
-    similar = likeness[np.ix_(near, near)]
+    seen = np.concatenate([artist.at for artist in chosen])
+    near = np.unique(np.concatenate([seen, [artist.home for artist in chosen], whole.homes]))
+    part = whole.within(near.astype(np.int64), chosen)
 
     def unlikely(logs: Numbers) -> float:
-        model = Model(part, kept, similar, Spread(*np.exp(logs)), small)
+        model = replace(part, spread=Spread(*np.exp(logs)))
         return -model.likelihood + float((((logs - usual) / np.log(2)) ** 2).sum()) / 2
 
     found = minimize(
@@ -292,17 +339,9 @@ def _sample(artists: Sequence[Artist], seed: int) -> Sequence[Artist]:
     return [artists[at] for at in np.sort(drawn)]
 
 
-def _within(
-    world: World, near: Places, artists: Sequence[Artist]
-) -> tuple[World, tuple[Artist, ...]]:
-    """The same with only some territories."""
-    moved = tuple(
-        Artist(
-            artist.artist_id,
-            int(np.searchsorted(near, artist.home)),
-            np.searchsorted(near, artist.at),
-            artist.plays,
-        )
-        for artist in artists
-    )
-    return world.only(near), moved
+def _thinned(artist: Artist, seed: int) -> Artist:
+    """The same with no more than CELLS cells."""
+    if len(artist.at) <= CELLS:
+        return artist
+    kept = np.sort(np.random.default_rng(seed).choice(len(artist.at), CELLS, replace=False))
+    return replace(artist, at=artist.at[kept], plays=artist.plays[kept])
