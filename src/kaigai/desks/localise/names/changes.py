@@ -16,7 +16,7 @@ from kaigai.desks.localise.names.slots import (
 )
 from kaigai.desks.localise.names.wide import JOINT
 from kaigai.terms.languages import contradicts
-from kaigai.terms.scripts import script_of
+from kaigai.terms.scripts import script_of, scripts_in
 from kaigai.terms.text import Text
 
 LONGEST: Final = 1_000  #: characters of a name
@@ -133,7 +133,7 @@ def _wrong(slot: str, said: str) -> Text | None:
         return None
     if len(said) > LONGEST or not said.isprintable():
         return PLAIN
-    if slot == READING and contradicts("ja-Hrkt", said):
+    if slot == READING and (not scripts_in(said) or contradicts("ja-Hrkt", said)):
         return KANA
     if slot in (LATIN, ENGLISH) and script_of(said) not in ("Latn", "Zyyy"):
         return LATIN_LETTERS
