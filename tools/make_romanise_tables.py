@@ -51,7 +51,7 @@ def foreign_words(costs: Costs, native: dict[str, int]) -> None:
             native[orth] = min(cost, native.get(orth, 32767))
 
 
-INFLECTED = 2.0
+INFLECTED = 4.0
 HAND = 4.0
 AGREED = 1.5
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kaigai.desks.localise.romanise import loanwords, names_ja, okurigana, vote
+from kaigai.desks.localise.romanise import loanwords, names_ja, okurigana, ruby, vote
 from kaigai.desks.localise.romanise.piece import Option, Piece, Word
 from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiragana, katakana
 from kaigai.desks.localise.romanise.tables import readings
@@ -25,7 +25,7 @@ def read(text: str, *, is_name: bool) -> list[Piece]:
         for piece in name:
             piece.options = piece.options or [_unread(piece.surface)]
         return name
-    text = okurigana.settled(text)
+    text = okurigana.settled(ruby.taken(text))
     pieces = list(_with_runs(text, by_unidic(text)))
     if not is_name:
         pieces = _by_table(pieces)
@@ -88,7 +88,7 @@ def _by_table(pieces: list[Piece]) -> list[Piece]:
         for many in range(min(LONGEST, len(pieces) - place), 0, -1):
             group = pieces[place : place + many]
             surface = "".join(piece.surface for piece in group)
-            if surface in table and group[-1].end - group[0].start == len(surface):
+            if surface in table and _stands(group, pieces, place + many):
                 found.append(_merged(group, surface, table[surface]))
                 place += many
                 break
@@ -96,6 +96,22 @@ def _by_table(pieces: list[Piece]) -> list[Piece]:
             found.append(pieces[place])
             place += 1
     return found
+
+
+def _stands(group: list[Piece], pieces: list[Piece], after: int) -> bool:
+    """Whether a group is written without gaps and, if one kanji, has no other beside it."""
+    first, last = group[0], group[-1]
+    if last.end - first.start != sum(len(piece.surface) for piece in group):
+        return False
+    if last.end - first.start > 1 or not KANJI.match(first.surface):
+        return True
+    place = after - len(group)
+    before = pieces[place - 1].surface[-1] if place else ""
+    behind = pieces[after].surface[0] if after < len(pieces) else ""
+    return not KANJI.match(before) and not KANJI.match(behind)
+
+
+KANJI = re.compile("[\u3400-\u9fff々]")
 
 
 def _merged(group: list[Piece], surface: str, known: tuple[tuple[str, float], ...]) -> Piece:

@@ -17,6 +17,9 @@ UNKNOWN, MORA = 7.0, 1.7
 #: What a different kana spelling of the same word costs, and a middle dot within a word.
 LOOSE, CLASHING = 2.5, 2.0
 SPREAD = 1.0
+#: What each word costs more, and what a short one that is the whole run costs less.
+STEP = 0.0
+WHOLE = {1: 6.0, 2: 2.0, 3: 0.7}
 
 _LOOSE = (
     ("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴュ", "ビュ"), ("ヴ", "ブ"),
@@ -91,7 +94,8 @@ def _steps(run: str, place: int) -> list[tuple[int, Word, float]]:
         morae += run[end - 1] not in _SMALL
         if end < len(run) and run[end] in _SMALL and run[end] != "ン":
             continue
-        steps += [(end, word, cost) for word, cost in _matches(stretch)]
+        whole = WHOLE.get(end, 0.0) if not place and end == len(run) else 0.0
+        steps += [(end, word, cost - whole + STEP) for word, cost in _matches(stretch)]
         steps.append((end, Word(hiragana(stretch)), UNKNOWN + MORA * (end - place)))
     return steps
 
