@@ -1,6 +1,6 @@
 """The verbs of review: suggest names, give them out as a sheet, take decisions in, say how far."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import sleep
@@ -109,11 +109,12 @@ def suggest(
     around = _all_subjects(engine, listed, same)
     memory = Memory([*known.published(around, forms), *known.entries(engine, same)])
     terms = [*known.terms(engine, same), *known.names(around, forms)]
+    glossaries = known.glossaries(terms)
     return suggested(
         facts,
         engine,
-        found_here(slots, memory, watch),
-        terms=terms,
+        found_here(slots, memory, glossaries, watch),
+        glossaries=glossaries,
         chosen=chosen,
         send=send and not dry_run,
         dry_run=dry_run,
@@ -164,12 +165,13 @@ def suggest_captions(
         standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
         around = _all_subjects(engine, [{"artist_id": artist_id}], same)
         terms += known.names(around, {key: _texts(own) for key, own in standing.items()})
+    glossaries = known.glossaries(terms)
     here = chosen is None or chosen.provider.is_local
     return suggested(
         facts,
         engine,
-        found_here(slots, Memory(known.entries(engine, same)), watch),
-        terms=terms,
+        found_here(slots, Memory(known.entries(engine, same)), glossaries, watch),
+        glossaries=glossaries,
         chosen=chosen,
         send=send and not dry_run,
         dry_run=dry_run,
@@ -186,7 +188,7 @@ def suggested(
     engine: Engine,
     seen: Sequence[Seen],
     *,
-    terms: Sequence[known.Term],
+    glossaries: known.Glossaries,
     chosen: Chosen | None,
     send: bool,
     dry_run: bool,
@@ -198,13 +200,13 @@ def suggested(
 ) -> Suggested:
     """Keep what was found here, and ask the service for the rest where that is wished."""
     settings = facts.settings.translate
-    before = _current(engine)
+    before = _newest(engine)
     asked, cost = Plan(), None
     if chosen:
         pairs = [(each.slot, each.forms) for each in seen]
         asked = plan(
             pairs,
-            known.glossaries(terms),
+            glossaries,
             marks=chosen.provider.marks,
             origin=chosen.origin,
             earlier=known.earlier(_every(engine), chosen.origin),
@@ -224,14 +226,15 @@ def suggested(
     new = list(rows.anew(made, before))
     if new and not dry_run:
         _append(facts, new, at=at, what=f"suggestions for {len(seen)} names")
-    sent, stopped = 0, None
+    sent, stopped, back = 0, None, list[tuple[Slot, Found]]()
     if send and chosen and asked.items:
-        sent, stopped = _sent(facts, chosen, asked.items, at=at, environ=environ, watch=watch,
-                              pause=pause)  # fmt: skip
+        sent, stopped, back = _sent(
+            facts, chosen, asked.items, at=at, environ=environ, watch=watch, pause=pause
+        )
     counted: dict[str, int] = {}
-    for _, form in pairs:
+    for _, form in [*pairs, *back]:
         counted[form.family] = counted.get(form.family, 0) + 1
-    best = tuple((each.slot, surest(each.forms)) for each in seen if each.forms)
+    best = tuple(_best([*pairs, *back]))
     return Suggested(len(seen), counted, len(new), cost, sent, len(asked.known), asked.kept_back,
                      stopped, dry_run, best)  # fmt: skip
 
@@ -245,17 +248,19 @@ def _sent(
     environ: Mapping[str, str],
     watch: Watch,
     pause: Pause,
-) -> tuple[int, Text | None]:
-    """Send batch by batch, each kept before the next is sent; how many, and why it stopped."""
+) -> tuple[int, Text | None, list[tuple[Slot, Found]]]:
+    """Send batch by batch, each kept before the next is sent: how many, why it stopped, and what
+    came back."""
     from filelock import FileLock, Timeout
 
     settings = facts.settings.translate
     try:
         key = read_key(settings, environ, needed=chosen.provider.needs_key)
     except NoKey as error:
-        return 0, error.text
+        return 0, error.text, []
     jobs: list[Job] = [item.job for item in items]
     done = 0
+    back: list[tuple[Slot, Found]] = []
     try:
         with FileLock(facts.root / LOCK, timeout=0):
             for batch in in_batches(jobs, chosen.provider):
@@ -263,20 +268,33 @@ def _sent(
                 asked = chosen.asked(batch[0].source, batch[0].target, key)
                 replies = translate(chosen.provider, [job.piece for job in batch], asked,
                                     timeout=settings.timeout_seconds, pause=pause)  # fmt: skip
+                told = [
+                    answer
+                    for job, reply in zip(batch, replies, strict=True)
+                    for answer in answers(items[job.place], reply, chosen.origin)
+                ]
                 made = [
                     rows.row(slot, form, at=at, suggest_from=settings.suggest_from)
-                    for job, reply in zip(batch, replies, strict=True)
-                    for slot, form in answers(items[job.place], reply, chosen.origin)
+                    for slot, form in told
                 ]
                 if made:
                     _append(facts, made, at=at, what=f"{len(batch)} texts from {chosen.origin}")
+                back += told
                 done += len(batch)
     except SendError as error:
-        return done, error.text
+        return done, error.text, back
     except Timeout:
-        return done, SENDING_ALREADY
+        return done, SENDING_ALREADY, back
     watch(len(jobs), len(jobs), chosen.provider.name)
-    return done, None
+    return done, None, back
+
+
+def _best(found: Sequence[tuple[Slot, Found]]) -> Iterator[tuple[Slot, Found]]:
+    """Each slot once, with the form to offer first."""
+    by_slot: dict[tuple[str, str, str], tuple[Slot, list[Found]]] = {}
+    for slot, form in found:
+        by_slot.setdefault(slot.key, (slot, []))[1].append(form)
+    return ((slot, surest(forms)) for slot, forms in by_slot.values())
 
 
 def _append(facts: Facts, new: Sequence[Mapping[str, Any]], *, at: datetime, what: str) -> None:
@@ -293,10 +311,10 @@ def _every(engine: Engine) -> list[dict[str, Any]]:
     return found
 
 
-def _current(engine: Engine) -> list[dict[str, Any]]:
+def _newest(engine: Engine) -> list[dict[str, Any]]:
     if "suggestions" not in engine:
         return []
-    found: list[dict[str, Any]] = rows.current(engine["suggestions"]).to_pyarrow().to_pylist()
+    found: list[dict[str, Any]] = rows.newest(engine["suggestions"]).to_pyarrow().to_pylist()
     return found
 
 

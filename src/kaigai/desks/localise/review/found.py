@@ -12,6 +12,7 @@ Tier = Literal["suggest", "must review"]
 SUGGEST: Final[Tier] = "suggest"
 REVIEW: Final[Tier] = "must review"
 
+CATALOGUE = "catalogue"
 PEOPLE, MEMORY, REFERENCE, ROMANISER = "people", "memory", "reference", "romaniser"
 
 UNSURE: Final = 0.5  #: where an unknown confidence stands among known ones

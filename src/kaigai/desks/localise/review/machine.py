@@ -3,34 +3,64 @@
 from collections.abc import Iterator
 from typing import Final, cast
 
-from kaigai.desks.localise.names.slots import LATIN
+from kaigai.desks.localise.names.slots import ENGLISH, LATIN
 from kaigai.desks.localise.review.found import (
+    CATALOGUE,
     MEMORY,
     PEOPLE,
     REFERENCE,
     ROMANISER,
     Found,
     checked,
+    wrong_script,
 )
 from kaigai.desks.localise.review.slots import Slot
 from kaigai.desks.localise.romanise import MUSICBRAINZ, Profile, candidates
 from kaigai.desks.localise.romanise.candidate import Kind, Language
+from kaigai.desks.localise.translate.known import Glossaries
 from kaigai.desks.localise.translate.memory import Memory
 
+COMPOSED: Final = 0.95  #: only signs and spaces between official forms are open
+BRACKETS: Final = str.maketrans({
+    "「": " “", "」": "” ", "『": " “", "』": "” ", "【": " [", "】": "] ", "（": " (", "）": ") ",
+    "　": " ", "・": " ", "：": ": ", "／": " / ", "！": "!", "？": "?",
+})  # fmt: skip
 BEST: Final = 3  #: spellings that a reviewer is shown
 #: What the romaniser calls each kind of subject.
 AS: Final[dict[str, Kind]] = {"recording": "song", "release": "release", "party": "artist"}
 
 
-def found(slot: Slot, memory: Memory, profile: Profile = MUSICBRAINZ) -> list[Found]:
+def found(
+    slot: Slot, memory: Memory, glossaries: Glossaries, profile: Profile = MUSICBRAINZ
+) -> list[Found]:
     """Everything found for a slot; a request to people where there is nothing."""
-    forms = [*_romanised(slot, profile), *_remembered(slot, memory), *_referenced(slot)]
+    forms = [
+        *_composed(slot, glossaries),
+        *_romanised(slot, profile),
+        *_remembered(slot, memory),
+        *_referenced(slot),
+    ]
     return [checked(each, slot.original, slot.slot) for each in forms] or [nobody()]
 
 
 def nobody() -> Found:
     """The request to people to find a form themselves."""
     return Found(None, PEOPLE)
+
+
+def _composed(slot: Slot, glossaries: Glossaries) -> Iterator[Found]:
+    """A video's title that says nothing but names, each in the form that counts."""
+    if slot.subject_kind != "video" or slot.slot not in (LATIN, ENGLISH):
+        return
+    terms = glossaries(slot.language, slot.artist_id or "").find(slot.original)
+    parts, place = [], 0
+    for each in terms:
+        parts += [slot.original[place : each.start], each.form]
+        place = each.end
+    text = "".join([*parts, slot.original[place:]]).translate(BRACKETS)
+    text = " ".join(text.split())
+    if terms and not wrong_script(slot.slot, text):
+        yield Found(text, CATALOGUE, COMPOSED, ", ".join(each.word for each in terms))
 
 
 def _romanised(slot: Slot, profile: Profile) -> Iterator[Found]:

@@ -46,18 +46,22 @@ def suggestion_id(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
-def current(suggestions: ir.Table) -> ir.Table:
-    """Of each slot, the newest rows of every family of origins; a request to people counts only
-    where nothing else was found."""
+def newest(suggestions: ir.Table) -> ir.Table:
+    """Of each slot, the newest rows of every family of origins."""
     rows = suggestions.mutate(family=suggestions.origin.split(":")[0])
     groups = [rows[name] for name in (*SLOT, "family")]
-    newest = ibis.dense_rank().over(group_by=groups, order_by=rows["at"].desc())
-    kept = rows.mutate(age=newest).filter(lambda t: t.age == 0).drop("age")
+    age = ibis.dense_rank().over(group_by=groups, order_by=rows["at"].desc())
+    kept = rows.mutate(age=age).filter(lambda t: t.age == 0).drop("age")
+    return kept.distinct(on=["suggestion_id"], keep="first")
+
+
+def current(suggestions: ir.Table) -> ir.Table:
+    """The newest rows, a request to people only where nothing else was found."""
+    kept = newest(suggestions)
     others = (kept.family != PEOPLE).cast("int64").sum()
     counted = kept.mutate(others=others.over(group_by=[kept[name] for name in SLOT]))
     alone = (counted.family != PEOPLE) | (counted.others == 0)
-    once = counted.filter(alone).drop("others", "family")
-    return once.distinct(on=["suggestion_id"], keep="first")
+    return counted.filter(alone).drop("others", "family")
 
 
 def anew(

@@ -9,6 +9,7 @@ from kaigai.desks.localise.review.found import Found
 from kaigai.desks.localise.review.machine import found
 from kaigai.desks.localise.review.slots import Slot
 from kaigai.desks.localise.translate.batches import Job, batched
+from kaigai.desks.localise.translate.known import Glossaries
 from kaigai.desks.localise.translate.memory import Memory
 from kaigai.desks.localise.translate.provider import Provider
 from kaigai.terms.scripts import script_of
@@ -78,14 +79,17 @@ def _slot(row: Mapping[str, Any], slot: str, now: Mapping[str, Any] | None) -> S
 
 
 def found_here(
-    slots: Sequence[Slot], memory: Memory, watch: Callable[[int, int, str], None]
+    slots: Sequence[Slot],
+    memory: Memory,
+    glossaries: Glossaries,
+    watch: Callable[[int, int, str], None],
 ) -> list[Seen]:
     """What is found for each slot without asking anybody."""
     seen = []
     for done, slot in enumerate(slots):
         if done % 100 == 0:
             watch(done, len(slots), slot.original)
-        seen.append(Seen(slot, tuple(found(slot, memory))))
+        seen.append(Seen(slot, tuple(found(slot, memory, glossaries))))
     watch(len(slots), len(slots), "")
     return seen
 

@@ -45,13 +45,13 @@ def _kept(made: "Suggested") -> Text:
         return NOTHING_MISSING
     if made.is_dry:
         return Text(
-            f"{made.slots:,} names are missing. A dry run: nothing was kept and nothing sent.",
-            f"不足している名称は{made.slots:,}件です。試行のため、保存も送信もしていません。",
+            f"{made.slots:,} forms are missing. A dry run: nothing was kept and nothing sent.",
+            f"不足は{made.slots:,}件です。試行のため、保存も送信もしていません。",
         )
     return Text(
-        f"{made.slots:,} names are missing; {made.written:,} suggestions are new. Nothing is in "
+        f"{made.slots:,} forms are missing; {made.written:,} suggestions are new. Nothing is in "
         "use before a person approves it.",
-        f"不足している名称は{made.slots:,}件、新しい案は{made.written:,}件です。人が承認するまで"
+        f"不足は{made.slots:,}件、新しい案は{made.written:,}件です。人が承認するまで"
         "使われません。",
     )
 
@@ -139,5 +139,5 @@ SERVICE = Text("Translation service", "翻訳サービス")
 FIRST = Text("The first of them", "先頭の案")
 NOT_SENT = Text("nothing was sent; add --yes to send it", "未送信です(--yes を付けると送信します)")
 NOTHING_MISSING = Text(
-    en="No name is missing in these languages.", ja="この言語で不足している名称はありません。"
+    en="Nothing is missing in these languages.", ja="この言語で不足しているものはありません。"
 )

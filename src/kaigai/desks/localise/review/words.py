@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kaigai.desks.localise.review.found import (
+    CATALOGUE,
     MEMORY,
     PEOPLE,
     REFERENCE,
@@ -18,6 +19,7 @@ from kaigai.desks.localise.review.standing import CHANGED
 from kaigai.terms.text import Text
 
 ORIGINS: Final[dict[str, Text]] = {
+    CATALOGUE: Text("catalogue", "カタログ"),
     ROMANISER: Text("romaniser", "ローマ字化"),
     MEMORY: Text("memory", "翻訳メモリ"),
     REFERENCE: Text("database", "公開データベース"),

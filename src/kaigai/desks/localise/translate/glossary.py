@@ -46,8 +46,9 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term], *, language: str, artist_id: str = "") -> None:
         holding = [term for term in terms if _holds(term, language, artist_id)]
-        # The more particular wins: an artist's own over everybody's, then the language's own.
-        holding.sort(key=lambda term: (bool(term.artist_id), bool(term.language)))
+        # What people keep wins over the catalogue's names, an artist's own over everybody's, then
+        # the language's own, then a form over none.
+        holding.sort(key=_weight)
         self.forms = {term.word: term.form or term.word for term in holding}
         self.titles = {term.word for term in holding if term.kind == "title"}
 
@@ -82,6 +83,15 @@ def violations(found: Sequence[Found], translation: str) -> list[str]:
     """Forms that a translation lacks, or has less often than the original has their words."""
     forms = [each.form for each in found]
     return [form for form in dict.fromkeys(forms) if translation.count(form) < forms.count(form)]
+
+
+def _weight(term: Term) -> tuple[bool, ...]:
+    return (
+        term.kind == "term",
+        bool(term.artist_id),
+        bool(term.language),
+        term.form is not None,
+    )
 
 
 def _holds(term: Term, language: str, artist_id: str) -> bool:

@@ -10,7 +10,12 @@ from kaigai.terms.names import fold
 NEAR = 75.0  #: of 100; below it, two texts have little to do with each other
 SHORTEST = 6  #: characters; of shorter texts a near match is another word
 EXACT, FOLDED, NEARLY = 0.99, 0.97, 0.9  #: what each kind of match is worth at best
-OTHER_ARTIST, OTHER_KIND, OTHER_REGION = 0.05, 0.03, 0.02  #: taken off where these differ
+OTHER_ARTIST, ANY_ARTIST, OTHER_KIND, OTHER_REGION = (
+    0.05,
+    0.03,
+    0.03,
+    0.02,
+)  #: taken off where these differ
 MATCHES = 3
 
 
@@ -92,7 +97,7 @@ def written(language: str) -> str:
 def _in_context(match: Match, artist_id: str, kind: str, target: str) -> Match:
     entry, off = match.entry, 0.0
     if entry.artist_id != artist_id:
-        off += OTHER_ARTIST
+        off += OTHER_ARTIST if entry.artist_id else ANY_ARTIST
     if entry.kind and kind and entry.kind != kind:
         off += OTHER_KIND
     if entry.target_language != target:
