@@ -37,8 +37,11 @@ $(VENV)/.ready-spark: $(VENV)/.ready-dev
 	$(call install,$(WITH_SPARK))
 	@touch $@
 
-demo: $(VENV)/.ready  ## read the example label, audit it, write report.html
+demo: $(VENV)/.ready  ## the chain on the example label: read, share, markets, names, audit, report.html
 	$(BIN)/kaigai read examples/label --workspace $(WORKSPACE)
+	$(BIN)/kaigai share --workspace $(WORKSPACE)
+	$(BIN)/kaigai markets --as-of 2026-11-01 --workspace $(WORKSPACE)
+	$(BIN)/kaigai findability --workspace $(WORKSPACE)
 	$(BIN)/kaigai audit --as-of 2026-11-01 --workspace $(WORKSPACE)
 	$(BIN)/kaigai report --out report.html --workspace $(WORKSPACE)
 	@echo "Here, kaigai is $(BIN)/kaigai. 日本語: KAIGAI_LANG=ja make demo"
