@@ -11,7 +11,7 @@ import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.terminal import say
-from kaigai.desks.localise.captions.group import group
+from kaigai.desks.localise.captions.group import ABOUT, group
 from kaigai.desks.localise.captions.limits import Audience
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
@@ -95,7 +95,7 @@ Audience_ = Annotated[str, typer.Option(help=say(AUDIENCE))]
 
 def register(app: typer.Typer) -> None:
     """Add the commands about captions."""
-    captions = group(app)
+    captions = group(app, say(ABOUT))
 
     @captions.command("check", help=say(CHECK_HELP))
     def check_(

@@ -2,7 +2,6 @@
 
 import typer
 
-from kaigai.cli.terminal import say
 from kaigai.terms.text import Text
 
 NAME = "captions"
@@ -12,11 +11,11 @@ ABOUT = Text(
 )
 
 
-def group(app: typer.Typer) -> typer.Typer:
+def group(app: typer.Typer, about: str) -> typer.Typer:
     """The group, made by whoever asks first."""
     for known in app.registered_groups:
         if known.name == NAME and known.typer_instance is not None:
             return known.typer_instance
-    made = typer.Typer(help=say(ABOUT), no_args_is_help=True)
+    made = typer.Typer(help=about, no_args_is_help=True)
     app.add_typer(made, name=NAME)
     return made

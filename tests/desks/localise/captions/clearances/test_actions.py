@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaigai.desks.localise.captions.clearances import actions
+from kaigai.desks.localise.captions.clearances.sheet import Taken
 from kaigai.desks.localise.captions.clearances.shown import sections_of, taken_sections
 from kaigai.facts.store import Facts
 
@@ -14,7 +15,7 @@ HEAD = "work,title,language,use,territories,start,end,holder,proof,status\n"
 ROW = "W-1,港の灯,en,translation,Worldwide,,2026-12-31,Minato Music,c1,{}\n"
 
 
-def take(facts: Facts, status: str, at: datetime = AT) -> actions.Taken:
+def take(facts: Facts, status: str, at: datetime = AT) -> Taken:
     """Take a sheet of one row."""
     content = (HEAD + ROW.format(status)).encode()
     return actions.take(facts, content=content, name="sheet.csv", by="Aoi", at=at)

@@ -10,7 +10,7 @@ import typer
 
 from kaigai.cli import sections, terminal
 from kaigai.cli.terminal import say
-from kaigai.desks.localise.captions.group import group
+from kaigai.desks.localise.captions.group import ABOUT, group
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
@@ -46,7 +46,7 @@ Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @group(app).command("languages", help=say(HELP))
+    @group(app, say(ABOUT)).command("languages", help=say(HELP))
     def languages_(
         artist: Annotated[str | None, typer.Option(help=say(ARTIST))] = None,
         have: Annotated[list[str] | None, typer.Option(help=say(HAVE))] = None,
