@@ -1,10 +1,8 @@
 """Services are asked over a real connection, on this machine: what works, fails and recovers."""
 
 import json
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import sleep
 from typing import Any
 
@@ -12,42 +10,10 @@ import pytest
 
 from kaigai.desks.localise.translate.provider import PROVIDERS, Asked, Piece, Provider
 from kaigai.desks.localise.translate.sending import ATTEMPTS, SendError, translate
+from tests.desks.localise.service import Answer, Service
 
 KEY = "a-key-that-nobody-may-see"
-Answer = tuple[int, dict[str, str], bytes | Callable[[], bytes]]
 REMOTE = [each for each in PROVIDERS.values() if not each.is_local]
-
-
-class Service:
-    """A server on the loopback that gives prepared answers, and keeps what it was asked."""
-
-    def __init__(self) -> None:
-        self.answers: list[Answer] = []
-        self.asked: list[tuple[dict[str, str], dict[str, Any]]] = []
-        service = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                service.asked.append((dict(self.headers), json.loads(body)))
-                status, headers, content = service.answers.pop(0)
-                data = content() if callable(content) else content
-                try:
-                    self.send_response(status)
-                    for name, value in headers.items():
-                        self.send_header(name, value)
-                    self.send_header("Content-Length", str(len(data)))
-                    self.end_headers()
-                    self.wfile.write(data)
-                except OSError:  # the client did not wait
-                    pass
-
-            def log_message(self, *_: Any) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/v1"
-        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
 
 @pytest.fixture
@@ -55,8 +21,7 @@ def service() -> Iterator[Service]:
     """A service of this test's own."""
     made = Service()
     yield made
-    made.server.shutdown()
-    made.server.server_close()
+    made.close()
 
 
 def good(provider: Provider, *texts: str) -> Answer:
@@ -162,8 +127,7 @@ def test_a_reply_without_end_is_cut_off(service: Service) -> None:
 
 
 def test_nobody_there(service: Service) -> None:
-    service.server.shutdown()
-    service.server.server_close()
+    service.close()
     pauses: list[float] = []
     with pytest.raises(SendError, match="cannot be reached"):
         ask(service, PROVIDERS["google"], pauses=pauses)
