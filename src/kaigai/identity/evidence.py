@@ -70,7 +70,14 @@ def evident_homes(rest: ir.Table, seen: ir.Table) -> ir.Table:
     return each.filter(each.homes == 1).select("reported_id", "home_territory")
 
 
-def with_evidence(candidates: ir.Table, seen: ir.Table) -> ir.Table:
+def covered_homes(seen: ir.Table) -> ir.Table:
+    """Territories, and whether enough of each was read to miss a name: `is_covered`."""
+    sizes = seen.group_by(home_territory="territory").agg(size=lambda t: t.count())
+    usual = sizes.size.median().over(ibis.window())
+    return sizes.mutate(is_covered=sizes.size >= usual * THIN).drop("size")
+
+
+def with_evidence(candidates: ir.Table, seen: ir.Table, covered: ir.Table) -> ir.Table:
     """Candidates with what the charts say of them.
 
     `candidates` has `reported_id`, `title`, `credit`, `key`, `line` (the whole artist line, or
@@ -78,9 +85,6 @@ def with_evidence(candidates: ir.Table, seen: ir.Table) -> ir.Table:
     `native`; `titles` and `home_titles` of the same name; `artist_at_home` (the artist under
     any name), `line_at_home`; `is_covered` (enough of the home territory's chart was read).
     """
-    sizes = seen.group_by(home_territory="territory").agg(size=lambda t: t.count())
-    usual = sizes.size.median().over(ibis.window())
-    covered = sizes.mutate(is_covered=sizes.size >= usual * THIN).drop("size")
     home = seen.select("reported_id", home_territory="territory").mutate(at_home=True)
     rows = candidates.left_join(home, ["reported_id", "home_territory"])
     rows = rows.drop("reported_id_right", "home_territory_right")

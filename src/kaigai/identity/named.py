@@ -51,7 +51,7 @@ def candidates(reported: ir.Table, names: ir.Table) -> ir.Table:
         title_said=_is_video(said).ifelse(said.title.fill_null(""), ""),
         artist_said=said.artist.fill_null(""),
     )
-    credited = ibis.memtable(_credited(said, names))
+    credited = held(_credited(said, names))
     rows = said.inner_join(credited, ["is_video", "title_said", "artist_said"])
     fitting = names.group_by("key", "artist_id").agg(texts=names.text.collect())
     rows = rows.inner_join(fitting, "key")
@@ -68,6 +68,12 @@ def candidates(reported: ir.Table, names: ir.Table) -> ir.Table:
         artist_id=rows.artist_id,
         is_exact=rows.texts.contains(rows.credit),
     )
+
+
+def held(rows: pa.Table) -> ir.Table:
+    """Rows in memory as a table; DuckDB 1.5 cannot push a join's filter into a scan of Arrow, and
+    pushes none below a limit."""
+    return ibis.memtable(rows).limit(rows.num_rows)
 
 
 def _is_video(reported: ir.Table) -> ir.BooleanValue:

@@ -7,6 +7,7 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from kaigai.identity.letters import spelling
+from kaigai.identity.named import held
 
 #: Two lengths this near, in milliseconds, are one recording's.
 NEAR_MS = 3_000
@@ -69,7 +70,7 @@ def _nearly(rows: ir.Table, titles: ir.Table, tables: Mapping[str, ir.Table]) ->
     doubts = rows.filter((rows.state == "doubt") & rows.title.notnull())
     asked = doubts.select("artist_id", title_key=_key(doubts.title)).distinct()
     pairs = asked.inner_join(titles.rename(known="title_key"), "artist_id")
-    near = ibis.memtable(near_titles(pairs.limit(MOST).to_pyarrow()))
+    near = held(near_titles(pairs.limit(MOST).to_pyarrow()))
     keyed = rows.mutate(title_key=_key(rows.title), is_doubt=rows.state == "doubt")
     joined = keyed.left_join(near, ["artist_id", "title_key"])
     is_near = joined.is_doubt & joined.near_id.notnull()

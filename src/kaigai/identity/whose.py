@@ -9,7 +9,7 @@ from kaigai.facts.engine import Engine, to_json
 from kaigai.facts.table import TABLES
 from kaigai.identity.answered import answered
 from kaigai.identity.codes import by_code
-from kaigai.identity.evidence import evident_homes, presence, with_evidence
+from kaigai.identity.evidence import covered_homes, evident_homes, presence, with_evidence
 from kaigai.identity.judged import judged
 from kaigai.identity.named import candidates, spelt_names
 from kaigai.identity.titles import in_catalogue
@@ -94,8 +94,9 @@ def _named(rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table) -> i
     reporters = usage.filter(usage.reporter.notnull()).select("reported_id").distinct()
     found = found.left_join(reporters.mutate(is_own=True), "reported_id").drop("reported_id_right")
     found = found.mutate(is_own=found.is_own.fill_null(False)).cache()
-    seen = presence(usage).semi_join(found, "reported_id").cache()
-    proven = with_evidence(found, seen).cache()
+    everywhere = presence(usage)
+    seen = everywhere.semi_join(found, "reported_id").cache()
+    proven = with_evidence(found, seen, covered_homes(everywhere).cache()).cache()
     rows = judged(_beside_rivals(proven))
     if "recordings" in tables:
         rows = in_catalogue(rows.cache(), tables)
