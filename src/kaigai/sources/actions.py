@@ -15,7 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaigai.facts.store import Change, Facts, Writing, plain
+from kaigai.facts.store import Change, Facts, Writing, fitted, plain
 from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.files import Found, find
@@ -170,13 +170,13 @@ class _Keeping:
             self.writing = self.stack.enter_context(self.facts.writing())
         log = _log(self.writing.facts)
         pending, self.pending = self.pending, Taken()
-        tables = {name: _whole(parts) for name, parts in pending.tables.items()}
+        tables = {name: _whole(name, parts) for name, parts in pending.tables.items()}
         drop = self._raced(log, tables)
         if drop:
             tables = {name: _without(rows, drop) for name, rows in tables.items()}
         self.origins += _origins(pending, tables, log)
         for name, rows in tables.items():
-            fresh = _unknown_only(name, rows, self.writing.facts)
+            fresh = _unknown_only(name, rows, self.writing.seen)
             if fresh.num_rows:
                 self.rows[name] = self.rows.get(name, 0) + fresh.num_rows
                 self.writing.write(Change(name, fresh))
@@ -294,10 +294,10 @@ def _keys(rows: pa.Table, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:
     return zip(*(rows.column(column).to_pylist() for column in columns), strict=True)
 
 
-def _whole(parts: list[pa.Table]) -> pa.Table:
+def _whole(name: str, parts: list[pa.Table]) -> pa.Table:
     """Parts as one; texts stay numbered where all parts number them."""
-    if len({tuple(part.schema.types) for part in parts}) > 1:
-        parts = [plain(part) for part in parts]
+    if any(part.schema != parts[0].schema for part in parts):
+        parts = [plain(fitted(part, TABLES[name].arrow_schema())) for part in parts]
     return pa.concat_tables(parts)
 
 

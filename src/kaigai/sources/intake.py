@@ -150,8 +150,9 @@ class Basket:
                 ("delivery_id", delivery_id(origin_id, given.delivery)),
             ):
                 rows = rows.append_column(name, _in_every_row(value, rows.num_rows))
-        fitting = fitted(rows, table.arrow_schema())
-        self.taken.add(table.name, fitting, is_added_up=given.is_added_up)
+        if not given.is_added_up:  # columns without a value may wait until it is written
+            rows = fitted(rows, table.arrow_schema())
+        self.taken.add(table.name, rows, is_added_up=given.is_added_up)
         return rows.num_rows
 
 

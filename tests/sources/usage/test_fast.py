@@ -110,8 +110,11 @@ def summed(rows: list[dict[str, Any]], names: dict[str, Any]) -> Counter[Any]:
         key = tuple(row[name] for name in TABLES["usage_monthly"].key)
         for name in ("quantity", "rows"):
             found[key, names[row["reported_id"]], name] += row[name] or 0
-        days = row["first_day"], row["last_day"], row["n_days"]
-        found[key, names[row["reported_id"]], days] += 1
+        of = key, names[row["reported_id"]]
+        found[*of, "n_days"] += row["n_days"]
+        first, last = row["first_day"].toordinal(), row["last_day"].toordinal()
+        found[*of, "first"] = min(found.get((*of, "first"), first), first)
+        found[*of, "last"] = max(found[*of, "last"], last)
     return found
 
 

@@ -36,6 +36,7 @@ def charts(source: Source) -> Iterator[Part]:
     for piece in found.pieces:
         rows = fast.rows(piece.data) if fast and isinstance(piece, TextBlock) else None
         if fast and rows:
+            piece.lines = rows.num_rows
             yield Rows("usage", rows, is_added_up=True)
             yield from (Rows(name, table) for name, table in fast.summed())
             continue

@@ -5,26 +5,28 @@ from typing import BinaryIO, Final
 
 import numpy as np
 
-BLOCK_BYTES: Final = 80 * 1024**2  #: of text that is worked on together
+BLOCK_BYTES: Final = 48 * 1024**2  #: of text that is worked on together
+LONGEST_LINE: Final = 1024**2
 MOST_BYTES: Final = 4 * 1024**3  #: of a block that no line end closes
 
 
-def blocks(start: bytes, stream: BinaryIO, size: int | None = None) -> Iterator[bytes]:
-    """What was read already and the rest of a stream, in blocks of about so many bytes.
+def blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """A stream in blocks of about BLOCK_BYTES.
 
     A quotation that is never closed leaves all that follows in one block.
     """
-    size = size or BLOCK_BYTES
-    held = start
-    more = stream.read(size - len(held)) if len(held) < size else b""
-    held += more
-    while following := stream.read(size):
-        at = _cut(held)
+    held = b""
+    while block := stream.read(BLOCK_BYTES):
+        if len(block) < BLOCK_BYTES:  # the end
+            block += stream.read()
+            yield held + block
+            return
+        block = b"".join((held, block, stream.readline(LONGEST_LINE)))
+        whole = block.endswith(b"\n") and b'"' not in block
+        at = len(block) if whole or len(block) > MOST_BYTES else _cut(block)
+        held = b"" if at == len(block) else block[at:]
         if at:
-            yield held[:at]
-        held = held[at:] + following
-        if len(held) > MOST_BYTES:
-            break
+            yield block if at == len(block) else block[:at]
     if held:
         yield held
 

@@ -16,6 +16,7 @@ _THINGS: Final = 32  #: bits of a cell that number the thing
 _SPARSE: Final = 8  #: empty cells to rows, from which on rows are sorted instead
 _FEW: Final = 1_000_000
 _ONE: Final = np.uint32(1)
+_BITS: Final = 2.0 ** np.arange(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,24 @@ def together(parts: Sequence[Cells]) -> Cells:
     """Sums of several batches as one."""
     if len(parts) == 1:
         return parts[0]
-    cell, place = np.unique(np.concatenate([each.cell for each in parts]), return_inverse=True)
-    days = np.zeros(len(cell), np.uint32)
-    np.bitwise_or.at(days, place, np.concatenate([each.days for each in parts]))
-    plays, rows = (
-        np.bincount(place, weights=np.concatenate(each))
-        for each in ([part.plays for part in parts], [part.rows for part in parts])
+    cell = np.concatenate([each.cell for each in parts])
+    order = np.argsort(cell, kind="stable")
+    cell = cell[order]
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    plays, rows, days = (
+        how.reduceat(np.concatenate(each)[order], first)
+        for how, each in (
+            (np.add, [part.plays for part in parts]),
+            (np.add, [part.rows for part in parts]),
+            (np.bitwise_or, [part.days for part in parts]),
+        )
     )
-    return Cells(cell, plays, rows, days)
+    return Cells(cell[first], plays, rows, days)
 
 
 def _of_cells(cell: Codes, day: Codes, plays: Codes) -> tuple[Codes, Codes, Codes]:
     rows = np.bincount(cell)
-    days = np.bincount(cell, weights=2.0**day).astype(np.int64)
+    days = np.bincount(cell, weights=_BITS[day]).astype(np.int64)
     if (np.bitwise_count(days) != rows).any():  # a day stands twice in a cell
         days = np.zeros(len(rows), np.int64)
         np.bitwise_or.at(days, cell, np.int64(1) << day.astype(np.int64))

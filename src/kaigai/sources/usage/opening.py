@@ -131,13 +131,13 @@ def _text(source: Source, mapping: Mapping[str, str]) -> Opened:
 def _utf8_blocks(source: Source) -> Iterator[bytes]:
     """A text's blocks as UTF-8. What begins in another encoding is decoded as a whole."""
     with source.open() as stream:
-        given = blocks(b"", stream)
+        given = blocks(stream)
         first = next(given, b"")
-        encoding = encoding_of(first, whole=False)
-        if encoding not in ("utf-8", "utf-8-sig"):
-            yield decode(first + stream.read(MAX_BYTES)).encode()
+        plain = first.isascii() and b"\0" not in first[:HEAD]
+        if not plain and encoding_of(first) not in ("utf-8", "utf-8-sig"):
+            yield decode(b"".join((first, *given))[:MAX_BYTES]).encode()
             return
-        yield first.removeprefix(BOM_UTF8) if _is_utf8(first) else decode(first).encode()
+        yield first if plain else first.removeprefix(BOM_UTF8)
         for block in given:
             yield block if _is_utf8(block) else decode(block).encode()
 
@@ -155,21 +155,26 @@ def _is_utf8(data: bytes) -> bool:
 def _text_blocks(given: Iterator[bytes], line: int, found: Opened) -> Iterator["TextBlock"]:
     wrong: list[int] = []
     for data in given:
-        if data.strip():
-            yield TextBlock(data, line, found.delimiter, found.columns, wrong)
-        line += data.count(b"\n") or data.count(b"\r")
+        block = TextBlock(data, line, found.delimiter, found.columns, wrong)
+        if data and not data.isspace():
+            yield block
+        line += block.lines or data.count(b"\n") or data.count(b"\r")
     found.refused += _told(wrong, len(found.columns))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextBlock:
-    """Whole rows of text below `line` lines; `wrong` takes in the numbers of odd ones."""
+    """Whole rows of text below `line` lines; `wrong` takes in the numbers of odd ones.
+
+    Who counted its `lines` says so.
+    """
 
     data: bytes
     line: int
     delimiter: str
     columns: tuple[Column, ...]
     wrong: list[int]
+    lines: int = 0
 
     def batches(self) -> Iterator[pa.Table]:
         """Its rows as text, one column per field; raises RefusedFile."""
