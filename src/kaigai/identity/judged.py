@@ -20,6 +20,7 @@ REASONS: Final = {
     "several-artists": (0.4, "doubt"),
     "name-at-home": (0.8, "tied"),
     "artist-at-home": (0.75, "tied"),
+    "short-name": (0.5, "doubt"),
     "no-home": (0.5, "tied"),
     "home-not-covered": (0.4, "doubt"),
     "rarely-at-home": (0.4, "doubt"),
@@ -56,6 +57,10 @@ WORDS: Final = {
     "artist-at-home": Text(
         "the artist charts at home under the native name",
         "本国の表記では本国のチャートにある",
+    ),
+    "short-name": Text(
+        "the artist charts at home under the native name, but this spelling is short",
+        "本国の表記では本国のチャートにあるが、この表記は短く別人の可能性がある",
     ),
     "no-home": Text(
         "the name alone; no home is known that could contradict",
@@ -117,6 +122,7 @@ def judged(rows: ir.Table) -> ir.Table:
         (~alone & ~settled & ~proven, "several-artists"),
         (proven & mostly & said, "name-at-home"),
         (rows.artist_at_home & (letters >= LONG), "artist-at-home"),
+        (rows.artist_at_home, "short-name"),
         (~rows.is_covered, "home-not-covered"),
         (rows.home_titles > 0, "rarely-at-home"),
         else_="not-at-home",

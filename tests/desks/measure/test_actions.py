@@ -1,0 +1,176 @@
+"""From files to shares on a real store; the terminal and the notebook show the same."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import kaigai
+from kaigai.desks.measure import actions
+from kaigai.desks.measure.asked import Wanted
+from kaigai.desks.measure.pictured import flat, page, picture, sections_of
+from kaigai.facts.store import Facts
+from kaigai.sources.actions import read
+from tests.cli.calls import Terminal
+
+AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
+LATER = AT.replace(hour=13)
+
+ARTISTS = """アーティスト名,英語表記,国
+青い灯,Aoi Hinokuni,日本
+LUNA,Luna Sea Side,日本
+Luna,Luna of Seoul,韓国
+"""
+
+
+def plays() -> str:
+    """Plays of 青い灯 by month and territory, an audience in Taiwan that comes and goes."""
+    rows = ["month,service,territory,title,artist,streams"]
+    taiwan = [0, 400, 200, 0, 0]
+    for at, taiwanese in enumerate(taiwan):
+        month = f"2026-0{at + 1}"
+        rows.append(f"{month},Umi Music,JP,しおさい,青い灯,{1000 + at}")
+        rows.append(f"{month},Umi Music,US,Shiosai,Aoi Hinokuni,100")
+        if taiwanese:
+            rows.append(f"{month},Umi Music,TW,しおさい,青い灯,{taiwanese}")
+    return "\n".join(rows) + "\n"
+
+
+CHART = """date,country,position,song,artist
+2026-05-01,PH,1,Moon,luna
+2026-05-01,JP,1,しおさい,青い灯
+2026-05-01,KR,1,Other,nobody
+"""
+
+
+Cli = Callable[..., str]
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
+    """A call of the command line; gives what it printed."""
+    terminal = Terminal(monkeypatch, tmp_path / "none")
+
+    def call(*words: str, status: int = 0) -> str:
+        done = terminal(*words)
+        assert done.status == status, done.out + done.error
+        return done.out + done.error
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with artists, plays and a chart."""
+    folder = tmp_path_factory.mktemp("measure")
+    for name, content in (
+        ("artists.csv", ARTISTS),
+        ("plays.csv", plays()),
+        ("spotify_daily.csv", CHART),
+    ):
+        (folder / name).write_text(content, encoding="utf-8")
+    facts = Facts.open(folder / "workspace", create=True)
+    done = read(facts, paths=[folder / "artists.csv", folder / "plays.csv"], at=AT)
+    assert done.count("refused") == 0
+    read(facts, paths=[folder / "spotify_daily.csv"], at=LATER)
+    return folder / "workspace"
+
+
+@pytest.fixture
+def copied(made: Path, tmp_path: Path) -> Facts:
+    """The same for a test that changes it."""
+    shutil.copytree(made, tmp_path / "workspace")
+    return Facts.open(tmp_path / "workspace")
+
+
+def test_home_and_overseas_of_a_real_store(made: Path) -> None:
+    facts = Facts.open(made)
+    answer = actions.share(facts, at=AT, artist="Aoi Hinokuni")
+    line = next(each for each in answer.shares if each.measure == "streams")
+    assert (line.home, line.overseas, line.n_territories, line.months) == (5010, 1100, 2, 5)
+    assert line.estimate.is_whole
+    assert line.estimate.share == pytest.approx(1100 / 6110)
+    assert answer.abroad is not None
+    first = {each.territory: each for each in answer.abroad.first}
+    assert first["US"].is_open
+    assert (first["TW"].day.isoformat(), first["TW"].months) == ("2026-02-01", 2)
+    assert answer.abroad.lasting.median == 2
+
+
+def test_it_is_made_once_and_anew_after_a_read(copied: Facts) -> None:
+    actions.measure(copied, at=AT)
+    assert actions.measure(copied, at=AT) is False
+    more = copied.root / "more.csv"
+    more.write_text(
+        "month,service,territory,title,artist,streams\n2026-06,Umi Music,JP,x,青い灯,5\n"
+    )
+    read(copied, paths=[more], at=LATER)
+    assert actions.measure(copied, at=LATER) is True
+
+
+def test_a_doubt_is_answered_by_a_person(copied: Facts, tmp_path: Path, cli: Cli) -> None:
+    doubts = actions.whose(copied, at=AT, doubtful=True)
+    assert {row["credit"] for row in doubts.rows} == {"luna"}
+    sheet = tmp_path / "doubts.xlsx"
+    cli("whose", "--doubtful", "--out", str(sheet), "--workspace", str(copied.root))
+    book = openpyxl.load_workbook(sheet)
+    names = [cell.value for cell in book.active[1]]
+    for row in book.active.iter_rows(min_row=2):
+        is_korean = row[names.index("home")].value == "KR"
+        row[names.index("answer")].value = "はい" if is_korean else "maybe"
+    book.save(sheet)
+    said = cli(
+        "whose", "--answers", str(sheet), "--by", "Hana", "--workspace", str(copied.root), status=1
+    )
+    assert "1 answers taken in" in said
+    assert "maybe" in said
+    again = actions.whose(copied, at=AT, artist="Luna of Seoul")
+    assert {row["state"] for row in again.rows if row["home"] == "KR"} == {"tied"}
+    kept = copied.arrow("identity_answers").to_pylist()
+    assert [(row["answer"], row["by"]) for row in kept] == [("yes", "Hana")]
+
+
+@pytest.mark.parametrize("by", ["artist", "home", "label", "service", "territory", "month"])
+def test_the_terminal_and_the_notebook_show_the_same(made: Path, cli: Cli, by: str) -> None:
+    shown = str(kaigai.open(made, language="en").share(by=by))  # type: ignore[arg-type]
+    printed = cli("share", "--by", by, "--workspace", str(made))
+    figures = [word for word in shown.replace("\t", " ").split() if word[0].isdigit()]
+    assert figures
+    assert all(word in printed for word in figures), printed
+
+
+def test_an_answer_as_page_picture_and_table(made: Path) -> None:
+    answer = actions.share(Facts.open(made), at=AT, wanted=Wanted(by="artist"))
+    html = page(answer, "ja", AT)
+    assert "青い灯" in html
+    assert "<svg" in html
+    assert picture(answer, "en", "svg").startswith(b"<svg")
+    rows = {(row["group"], row["measure"]): row for row in flat(answer, "en").to_pylist()}
+    assert rows["name:青い灯", "streams"]["overseas"] == 1100
+    titles = [section.title.en for section in sections_of(answer, 10)]
+    assert any("Umi Music streams" in title for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--artist", "Aoi Hinokumi"), "Aoi Hinokuni"),
+        (("--by", "planet"), "territory"),
+        (("--from", "soon"), "2026-04"),
+        (("--home", "Narnia"), "Narnia"),
+        (("--out", "x.docx"), ".html"),
+    ],
+)
+def test_what_the_call_got_wrong_is_said(
+    made: Path, cli: Cli, arguments: tuple[str, ...], words: str
+) -> None:
+    assert words in cli("share", *arguments, "--workspace", str(made), status=2)
+
+
+def test_without_plays_it_says_what_to_read(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path / "empty", create=True)
+    with pytest.raises(actions.MeasureError, match="kaigai read"):
+        actions.share(facts, at=AT)
