@@ -43,9 +43,9 @@ class Question:
         panel: Panel = self.given["panel"]
         return panel
 
-    def rows(self, cells: Flags) -> Floats:
-        """The features of some cells, one row each."""
-        return np.stack([matrix[cells] for matrix in self.features.values()], axis=1)
+    def rows(self, cells: Flags, names: Sequence[str] = ()) -> Floats:
+        """The features of some cells, one row each: those named, else all."""
+        return np.stack([self.features[name][cells] for name in names or self.features], axis=1)
 
 
 @dataclass(frozen=True)

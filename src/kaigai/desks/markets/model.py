@@ -59,7 +59,7 @@ class Model:
     def rank(self, asked: Question) -> Scores:
         """The log-odds of every cell that is asked about; minus infinity elsewhere."""
         scores = np.full(asked.asked.shape, -np.inf)
-        scores[asked.asked] = self.score(asked.rows(asked.asked))
+        scores[asked.asked] = self.score(asked.rows(asked.asked, self.linear.names))
         return scores
 
 

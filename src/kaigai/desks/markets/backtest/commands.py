@@ -1,7 +1,145 @@
 """The terminal door of the backtest: `kaigai markets backtest`."""
 
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from kaigai.cli import sections, terminal, when
+from kaigai.cli.terminal import say
+from kaigai.facts.settings import BadSettings
+from kaigai.facts.store import Facts, StoreError
+from kaigai.terms.text import Text
+
+HELP = Text(
+    en="Hold the ranking of markets to the past: did the ones ranked first come?",
+    ja="過去の日付で市場を順位付けし、その後の実績とどれだけ合ったかを確かめます。",
+)
+CUTOFF = Text(
+    en="Rank on this day, from what was known by then, as 2026-04-05.",
+    ja="この日までの情報だけで順位付けします(例: 2026-04-05)。",
+)
+HORIZON = Text(
+    en="Compare with so many weeks (8w) or days (56d) after it.",
+    ja="その後どれだけの期間と照合するか。週(8w)または日(56d)。",
+)
+SERVICE = Text(
+    en="Only this service's charts, else each one's; may be repeated.",
+    ja="このサービスのチャートだけ(省略時は全サービス、複数指定可)。",
+)
+SEED = Text("Seed of all that is drawn at random.", "乱数の種。")
+DRAWS = Text(
+    en="How often artists are drawn again for the intervals.",
+    ja="区間を求めるためにアーティストを再抽出する回数。",
+)
+OUT = Text(
+    "Write to this file: .csv, .xlsx, .json or .parquet.",
+    "ファイルに書き出します(.csv・.xlsx・.json・.parquet)。",
+)
+ENGINE = Text(
+    en="The engine that reads the charts, for example spark://HOST:7077 (else DuckDB, here).",
+    ja="チャートを読むエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
+)
+WORKING = Text("ranking and comparing", "順位付けと照合")
+
+_SPAN = re.compile(r"(\d{1,3})\s*([wd])", re.IGNORECASE)
+WEEK = 7
+
+Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
 
 
 def register(app: typer.Typer) -> None:
     """Add the backtest to the markets' commands."""
+
+    @app.command("backtest", help=say(HELP))
+    def backtest_(
+        cutoff: Annotated[str, typer.Option(help=say(CUTOFF))],
+        horizon: Annotated[str, typer.Option(help=say(HORIZON))] = "8w",
+        service: Annotated[list[str] | None, typer.Option(help=say(SERVICE))] = None,
+        seed: Annotated[int, typer.Option(help=say(SEED))] = 20260401,
+        draws: Annotated[int, typer.Option(min=0, max=10_000, help=say(DRAWS))] = 100,
+        out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
+        workspace: Workspace = None,
+    ) -> None:
+        day = when.day(cutoff)
+        assert day is not None
+        _run(day, _days(horizon), service or [], seed, draws, out, engine, workspace)
+
+
+def _run(
+    cutoff: date,
+    horizon: int,
+    service: list[str],
+    seed: int,
+    draws: int,
+    out: Path | None,
+    engine: str | None,
+    workspace: Path | None,
+) -> None:
+    from kaigai.desks.markets.backtest import actions
+    from kaigai.facts.engine import DUCKDB, UnknownEngine
+    from kaigai.facts.export import FORMATS, ExportError, export, format_of
+
+    format = format_of(out) if out else None
+    if out and not format:
+        terminal.wrong(NO_FORMAT, out=out, known=" ".join(f".{each}" for each in FORMATS))
+    try:
+        with terminal.progress(WORKING) as watch:
+            done = actions.backtest(
+                Facts.open(terminal.workspace_path(workspace)),
+                cutoff=cutoff,
+                horizon=horizon,
+                service=service,
+                seed=seed,
+                draws=draws,
+                engine=engine or DUCKDB,
+                watch=watch,
+            )
+        if out and format:
+            rows = export(done.table.to_reader(), out, format)
+    except (StoreError, actions.BacktestError, ExportError) as error:
+        terminal.wrong(error.text)
+    except BadSettings as error:
+        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
+    except UnknownEngine as error:
+        terminal.wrong(BAD_ENGINE, engine=engine, error=error)
+    sections.show(done.sections)
+    for name, why in done.skipped:
+        terminal.show(SKIPPED, service=name, why=say(why))
+    steps = [("kaigai markets ARTIST", ASK)]
+    if out:
+        terminal.show(WRITTEN, out=out, rows=f"{rows:,}")
+    else:
+        steps.append((f"kaigai markets backtest --cutoff {cutoff} --out backtest.csv", KEEP))
+    terminal.what_now(*steps, workspace=workspace)
+
+
+def _days(text: str) -> int:
+    found = _SPAN.fullmatch(text.strip())
+    days = int(found[1]) * (WEEK if found[2].lower() == "w" else 1) if found else 0
+    if not days:
+        terminal.wrong(NO_SPAN, given=text)
+    return days
+
+
+NO_SPAN = Text(
+    en="{given!r} is no length of time; write weeks as 8w or days as 56d",
+    ja="{given!r} は期間ではありません。8w(週)または 56d(日)のように書いてください",
+)
+NO_FORMAT = Text(
+    en="{out} ends in none of: {known}", ja="{out} の拡張子は使えません。使えるのは {known} です"
+)
+BAD_SETTINGS = Text(
+    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
+)
+BAD_ENGINE = Text(
+    en="the engine {engine} cannot be used: {error}",
+    ja="エンジン {engine} を使えません: {error}",
+)
+SKIPPED = Text("Passed over: {service}: {why}.", "対象外: {service}。{why}。")
+WRITTEN = Text("{out}: {rows} rows", "{out}: {rows}行")
+ASK = Text("where an artist would be heard", "アーティストがどこで聴かれうるかを見る")
+KEEP = Text("keep the figures", "数値を保存する")

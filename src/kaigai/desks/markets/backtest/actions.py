@@ -1,0 +1,183 @@
+"""Backtest: hold the ranking of markets to what the charts of later weeks say."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kaigai.desks.markets.backtest.chart import homes, services, sighted
+from kaigai.desks.markets.backtest.run import Backtest
+from kaigai.desks.markets.backtest.run import backtest as run
+from kaigai.desks.markets.backtest.showing import sections, table
+from kaigai.desks.markets.examples import LEAST_HISTORY_DAYS
+from kaigai.desks.markets.panel import sightings
+from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.store import Facts
+from kaigai.terms.section import Section
+from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+Watch = Callable[[int, int, str], None]
+
+DRAWS = 100  #: times that artists are drawn again for an interval
+SEED = 20260401
+
+
+class BacktestError(Exception):
+    """The backtest cannot be run as asked; the text says what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Backtests:
+    """The backtest of each service; `skipped` says which could not be run, and why."""
+
+    tests: tuple[Backtest, ...]
+    skipped: tuple[tuple[str, Text], ...]
+
+    @property
+    def sections(self) -> list[Section]:
+        """As people read them."""
+        return sections(self.tests)
+
+    @property
+    def table(self) -> "pa.Table":
+        """As other tools read them."""
+        return table(self.tests)
+
+
+def silent(done: int, total: int, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+def backtest(
+    facts: Facts,
+    *,
+    cutoff: date,
+    horizon: int,
+    service: Collection[str] = (),
+    seed: int = SEED,
+    draws: int = DRAWS,
+    engine: str = DUCKDB,
+    watch: Watch = silent,
+) -> Backtests:
+    """Rank on the cutoff from what was known by then; compare with the `horizon` days after it.
+
+    service  only these; else every service whose charts were read
+
+    Raises BacktestError where no chart was read, a service is not known, or none of them has
+    enough weeks before and after the cutoff; StoreError.
+    """
+    running = Engine(facts, engine)
+    if "usage" not in running:
+        raise BacktestError(NOTHING_READ)
+    usage = running["usage"]
+    spans = services(usage).to_pyarrow().to_pylist()
+    tests, skipped = [], []
+    for span in _chosen(spans, service):
+        why = _too_short(span, cutoff, horizon)
+        found = None if why else _one(usage, span["service"], cutoff, horizon, seed, draws, watch)
+        if found:
+            tests.append(found)
+        else:
+            skipped.append((span["service"], why or TOO_LITTLE))
+    if not tests:
+        raise BacktestError(_none_could(skipped))
+    return Backtests(tuple(tests), tuple(skipped))
+
+
+def _one(
+    usage: "ir.Table",
+    service: str,
+    cutoff: date,
+    horizon: int,
+    seed: int,
+    draws: int,
+    watch: Watch,
+) -> Backtest | None:
+    own = usage.filter(usage.service == service)
+    # What tells an artist's home is asked of the past alone, too.
+    past = own.filter(own.day <= cutoff)
+    evident = homes(past).to_pyarrow().to_pydict()
+    return run(
+        sightings(sighted(own, service).to_pyarrow()),
+        service=service,
+        cutoff=cutoff,
+        horizon=horizon,
+        homes=dict(zip(evident["artist_id"], evident["home"], strict=True)),
+        draws=draws,
+        seed=seed,
+        watch=watch,
+    )
+
+
+def _chosen(spans: Sequence[dict[str, Any]], wanted: Collection[str]) -> list[dict[str, Any]]:
+    names = {span["service"].casefold(): span for span in spans}
+    if not names:
+        raise BacktestError(NO_CHARTS)
+    unknown = [each for each in wanted if each.casefold() not in names]
+    if unknown:
+        raise BacktestError(_no_service(unknown, [span["service"] for span in spans]))
+    return [names[each.casefold()] for each in wanted] or list(spans)
+
+
+def _too_short(span: dict[str, Any], cutoff: date, horizon: int) -> Text | None:
+    """Why the charts of a service are too short for a cutoff; None where they are not."""
+    earliest = span["first"] + timedelta(LEAST_HISTORY_DAYS + horizon)
+    latest = span["last"] - timedelta(horizon)
+    if earliest <= cutoff <= latest:
+        return None
+    given = {
+        "first": span["first"], "last": span["last"], "earliest": earliest, "latest": latest
+    }  # fmt: skip
+    text = TOO_SHORT if earliest <= latest else NEVER
+    return Text(text.to("en", **given), text.to("ja", **given))
+
+
+def _no_service(unknown: Sequence[str], known: Sequence[str]) -> Text:
+    given = {"given": ", ".join(unknown), "known": ", ".join(known)}
+    return Text(NO_SERVICE.to("en", **given), NO_SERVICE.to("ja", **given))
+
+
+def _none_could(skipped: Sequence[tuple[str, Text]]) -> Text:
+    return Text(
+        "; ".join(f"{service}: {why.en}" for service, why in skipped),
+        "。".join(f"{service}: {why.ja}" for service, why in skipped),
+    )
+
+
+NOTHING_READ = Text(
+    en="no charts were read yet; start with: kaigai read CHART",
+    ja="チャートがまだ読み込まれていません。kaigai read CHART から始めてください",
+)
+NO_CHARTS = Text(
+    en="no ranks by territory with the artist's name were read; read a chart: kaigai read CHART",
+    ja="アーティスト名のある地域別の順位がありません。"
+    "チャートを読み込んでください: kaigai read CHART",
+)
+NO_SERVICE = Text(
+    en="no chart of {given} was read; there are: {known}",
+    ja="{given} のチャートは読み込まれていません。あるのは {known} です",
+)
+TOO_SHORT = Text(
+    en="the charts run from {first} to {last}; with this horizon the cutoff can be from "
+    "{earliest} to {latest}",
+    ja="チャートは {first} から {last} まで。この期間では基準日は {earliest} から {latest} "
+    "の間にしてください",
+)
+NEVER = Text(
+    en="the charts run from {first} to {last}, too short to learn from and to be held to; "
+    "give a shorter --horizon",
+    ja="チャートは {first} から {last} までで、学習と検証には短すぎます。"
+    "--horizon を短くしてください",
+)
+TOO_LITTLE = Text(
+    en="too few artists reached new territories before the cutoff to learn from; give a later one",
+    ja="基準日までに新しい地域へ届いた例が少なく、学習できません。より後の基準日を指定してください",
+)

@@ -1,0 +1,74 @@
+"""What charts say of artists: who was seen where and when, and whose home is evident."""
+
+import ibis
+import ibis.expr.types as ir
+
+from kaigai.desks.markets.panel import RANK_EXPONENT
+from kaigai.identity.evidence import is_native
+from kaigai.terms.territories import ISO
+
+HOMES = ("JP", "KR")
+NATIVE_TITLES = 0.3  #: the share of an artist's titles in the letters of its home, at least
+
+
+def ranked(usage: ir.Table) -> ir.Table:
+    """Ranks in single territories of things whose artist is named."""
+    return usage.filter(
+        usage.measure == "rank",
+        usage.territory.isin(ISO),
+        usage.artist.notnull(),
+        usage.quantity >= 1,
+    ).mutate(artist_id=usage.artist.strip())
+
+
+def sighted(usage: ir.Table, service: str) -> ir.Table:
+    """Who was seen on a service: `artist_id`, `territory`, `day`, `weight`.
+
+    The artist is the line of the chart, or the channel; `A & B` is another artist than `A`.
+    """
+    rows = ranked(usage).filter(lambda t: t.service == service)
+    weighed = rows.mutate(weight=rows.quantity ** ibis.literal(RANK_EXPONENT))
+    # In order, so that numbers are added up in the same order every time.
+    return (
+        weighed.group_by("artist_id", "territory", "day")
+        .agg(weight=weighed.weight.sum())
+        .order_by("artist_id", "territory", "day")
+    )
+
+
+def homes(usage: ir.Table) -> ir.Table:
+    """Artists whose home is evident, Japan or Korea: `artist_id`, `home`.
+
+    They chart at home, and at least three in ten of their titles are in its letters.
+    """
+    rows = ranked(usage)
+    titles = rows.select("artist_id", "title", "artist", "territory").distinct()
+    text = titles.title.fill_null("") + " " + titles.artist
+    found = [_evident(titles, text, home) for home in HOMES]
+    every = ibis.union(*found)
+    return every.group_by("artist_id").agg(
+        home=every.home.argmax(every.share), homes=every.home.nunique()
+    )
+
+
+def _evident(titles: ir.Table, text: ir.StringValue, home: str) -> ir.Table:
+    lettered = titles.mutate(
+        native=is_native(text, ibis.literal(home)).cast("float64"),
+        at_home=titles.territory == home,
+    )
+    each = lettered.group_by("artist_id").agg(
+        share=lettered.native.mean(), at_home=lettered.at_home.any()
+    )
+    return each.filter(each.at_home & (each.share >= NATIVE_TITLES)).select(
+        "artist_id", "share", home=ibis.literal(home)
+    )
+
+
+def services(usage: ir.Table) -> ir.Table:
+    """The services whose charts were read: `service`, `first`, `last` day, `days`."""
+    rows = ranked(usage)
+    return (
+        rows.group_by("service")
+        .agg(first=rows.day.min(), last=rows.day.max(), days=rows.day.nunique())
+        .order_by("service")
+    )
