@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from kaigai.desks.markets.counts import Counts
 from kaigai.desks.markets.demand_cells import Cells, Unit
 from kaigai.desks.markets.demand_chance import Chance, learn_chance
 from kaigai.desks.markets.demand_interval import Calibration, calibrated, held_out, markets
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 OTHERS: Final = 240  #: artists beside those asked about that the model looks at
 #: Of those, how many are from the homes of the asked, where there are as many.
 KIN: Final = 120
+#: How much more plays there are where there are e times as many artists of a home.
+LIFT: Final = 0.3
 CHANCE: Final = 120  #: artists whose presence and absence is learned from
 ENOUGH: Final = 100  #: artists in charts from which on charts say which markets go together
 HOMES: Final = 3  #: homes whose artists are looked at apart, the commonest of the asked
-POINTS: Final = 1e6  #: of the charts of the whole world, markets weighed by their income
+WEIGHT: Final = 1e6  #: of all charts of the world, each market's weighed by its income
 
 Watch = Callable[[int, int, str], None]
 
@@ -95,14 +98,18 @@ class Fitted:
 
 
 def quantities(cells: Cells, unit: Unit, world: World) -> "pl.DataFrame":
-    """artist_id, territory, quantity in a unit: points weigh a market by its income."""
+    """artist_id, territory, quantity in a unit: a share of charts weighs as its market's income.
+
+    The charts of the whole world together weigh a million.
+    """
     import polars as pl
 
-    if unit == "plays":
-        return cells.plays.filter(pl.col("quantity") > 0)
+    if unit != "weight":
+        of_unit = (pl.col("measure") == unit) & (pl.col("quantity") > 0)
+        return cells.plays.filter(of_unit).select("artist_id", "territory", "quantity")
     income = np.nan_to_num(world.income)
-    weight = dict(zip(world.codes, income / income.sum() * POINTS, strict=True))
-    return cells.points.with_columns(
+    weight = dict(zip(world.codes, income / income.sum() * WEIGHT, strict=True))
+    return cells.shares.with_columns(
         quantity=pl.col("quantity")
         * pl.col("territory").replace_strict(weight, return_dtype=pl.Float64)
     ).filter(pl.col("quantity") > 0)
@@ -143,7 +150,7 @@ def fitted(
     misses = held_out(
         model, chosen, homes=lambda left: _settled(left, given, _sizes(left, len(size))), seed=seed
     )
-    covered = cells.reported if unit == "plays" else cells.charted
+    covered = cells.covered.get(unit, frozenset())
     drawn = np.random.default_rng(seed).permutation(len(chosen))[:CHANCE]
     chance = learn_chance(
         model,
@@ -155,9 +162,9 @@ def fitted(
     return Fitted(unit, model, calibrated(list(misses)), chance, by_id, size)
 
 
-def learned(cells: Cells, charts: Fitted | None, before: Known) -> Known:
+def learned(charts: Fitted, before: Known) -> Known:
     """What the workspace's charts say of markets, where they are enough; else what was known."""
-    if charts is None or len(charts.artists) < ENOUGH:
+    if len(charts.artists) < ENOUGH:
         return before
     model = charts.model
     affinity = dict(before.affinity or {})
@@ -182,7 +189,24 @@ def together(charts: Fitted, before: Numbers | None) -> Numbers:
     length = np.sqrt((present**2).sum(axis=0))
     cosine = (present.T @ present) / np.maximum(np.outer(length, length), 1e-9)
     unknown = (length == 0)[:, None] | (length == 0)[None, :]
-    return np.where(unknown, 0.0 if before is None else before, cosine)
+    return np.where(unknown, np.nan if before is None else before, cosine)
+
+
+def from_counts(counts: Counts, world: World, homes: Sequence[str]) -> Known:
+    """What public charts taught: how alike markets are, and where artists of a home are heard."""
+    n = len(world.codes)
+    follows = np.full((n, n), np.nan)
+    at = np.array([world.at(code) for code in counts.territories])
+    follows[np.ix_(at, at)] = counts.cosine
+    affinity = {}
+    for home in set(homes) & set(counts.territories):
+        row = counts.both[counts.territories.index(home)] + 1.0
+        lift = np.log(row) - np.log(counts.artists + 1.0)
+        known = np.zeros(n)
+        known[at] = LIFT * (lift - np.median(lift))
+        known[world.at(home)] = 0.0
+        affinity[home] = np.clip(known, -1.0, 1.0)
+    return Known(follows, affinity)
 
 
 def demand(fit: Fitted, artist_id: str, home: str | None, cells: Cells) -> Demand:
@@ -205,7 +229,7 @@ def demand(fit: Fitted, artist_id: str, home: str | None, cells: Cells) -> Deman
         home or (world.codes[artist.home] if artist.home >= 0 else None),
         fit.unit,
         artist.at,
-        _now(artist, cells.reported if fit.unit == "plays" else cells.charted, world),
+        _now(artist, cells.covered.get(fit.unit, frozenset()), world),
         middle,
         low,
         high,

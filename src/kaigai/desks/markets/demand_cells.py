@@ -11,13 +11,15 @@ import ibis.expr.types as ir
 
 from kaigai.identity.credits import credits_of
 from kaigai.identity.letters import spelt
+from kaigai.identity.whose import UNLISTED
 from kaigai.terms.territories import ISO
 
 if TYPE_CHECKING:
     import polars as pl
 
 Period = tuple[date, date]
-Unit = Literal["plays", "points"]
+Unit = Literal["streams", "views", "weight"]
+UNITS: Final[tuple[Unit, ...]] = ("streams", "views", "weight")
 MEASURES: Final = ("streams", "views")
 MONTHS: Final = 3  #: whole months until the day that are looked at together
 DAYS: Final = {"day": 1.0, "week": 7.0, "month": 30.4, "longer": 91.0}
@@ -31,19 +33,18 @@ _SOURCE: Final = ("service", "chart", "measure", "reporter", "length")
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Monthly plays, or points of charts, of artists in territories.
+    """Monthly plays, and shares of charts, of artists in territories.
 
-    plays     artist_id, territory, quantity: plays a month
-    points    the same from ranks: the artist's share (0 to 1) of a territory's charts
-    reported  territories in which plays of anybody are reported; charted: that have charts
+    plays     artist_id, measure, territory, quantity: streams or views a month
+    shares    artist_id, territory, quantity: the artist's share (0 to 1) of all its charts
+    covered   per unit the territories of which anybody's are known
     filled    territory, artist_id, share, before: who has most of its charts, and had before
     played, ranked  the first month and the last day of plays and of charts that count here
     """
 
     plays: "pl.DataFrame"
-    points: "pl.DataFrame"
-    reported: frozenset[str]
-    charted: frozenset[str]
+    shares: "pl.DataFrame"
+    covered: Mapping[str, frozenset[str]]
     filled: "pl.DataFrame"
     played: Period | None
     ranked: Period | None
@@ -107,17 +108,16 @@ def _cells(recent: ir.Table, whose: ir.Table, windows: list[date | None]) -> Cel
         recent.month >= recent.weight.isnull().ifelse(since, charted_since)
     ).cache()
     before = recent.filter(recent.weight.notnull() & (recent.month < charted_since))
-    plays, reported = _plays(now, whose)
-    points, charted = _points(now, whose)
-    earlier, _ = _points(before, whose)
+    plays, covered = _plays(now, whose)
+    shares, charted = _shares(now, whose)
+    earlier, _ = _shares(before, whose)
     spoken = whose.select("artist_id", "name").distinct(on="artist_id").to_pyarrow().to_pydict()
     services = now.select("service").distinct().to_pyarrow()["service"].to_pylist()
     return Cells(
         plays,
-        points,
-        reported,
-        charted,
-        _filled(points, earlier),
+        shares,
+        {**covered, "weight": charted},
+        _filled(shares, earlier),
         _period(now.filter(now.quantity.notnull())),
         _period(now.filter(now.weight.notnull())),
         dict(zip(spoken["artist_id"], spoken["name"], strict=True)),
@@ -136,7 +136,9 @@ def _whose(tables: Mapping[str, ir.Table], usage: ir.Table) -> ir.Table:
     reported = tables["reported"].semi_join(usage, "reported_id")
     parts = []
     if "identities" in tables:
-        tied = tables["identities"].filter(lambda t: t.state == "tied")
+        tied = tables["identities"].filter(
+            lambda t: (t.state == "tied") & ~t.artist_id.startswith(UNLISTED)
+        )
         parts.append(tied.select("reported_id", "artist_id", name=ibis.null("string")).distinct())
         reported = reported.anti_join(tied, "reported_id")
     lines = reported.filter(reported.artist.notnull()).select("reported_id", "artist").cache()
@@ -164,7 +166,7 @@ def _credited(lines: ir.Table) -> "pl.DataFrame":
     return pl.DataFrame(rows, schema=text, orient="row")
 
 
-def _plays(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[str]]":
+def _plays(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, dict[str, frozenset[str]]]":
     """Plays a month; where several reports count the same plays, the one that counts most."""
     import polars as pl
 
@@ -191,12 +193,13 @@ def _plays(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[str
     )
     # Two sources that say exactly the same count once.
     best = best.unique(["artist_id", "service", "measure", "territory"], maintain_order=True)
-    plays = best.group_by("artist_id", "territory").agg(pl.col("quantity").sum())
-    territories = frozenset(covered["territory"].to_list())
-    return plays.sort("artist_id", "territory"), territories
+    by = ("artist_id", "measure", "territory")
+    plays = best.group_by(by).agg(pl.col("quantity").sum()).sort(by)
+    reached = covered.group_by("measure").agg(pl.col("territory").unique())
+    return plays, {measure: frozenset(codes) for measure, codes in reached.iter_rows()}
 
 
-def _points(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[str]]":
+def _shares(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[str]]":
     """The share of a territory's charts that is an artist's, all its charts together."""
     import polars as pl
 
@@ -210,17 +213,17 @@ def _points(now: ir.Table, whose: ir.Table) -> "tuple[pl.DataFrame, frozenset[st
     assert isinstance(wholes, pl.DataFrame)
     pooled = wholes.group_by("territory").agg(pl.col("whole").sum())
     each = found.group_by("artist_id", "territory").agg(pl.col("weight").sum())
-    points = each.join(pooled, on="territory").select(
+    shares = each.join(pooled, on="territory").select(
         "artist_id", "territory", quantity=pl.col("weight") / pl.col("whole")
     )
-    return points.sort("artist_id", "territory"), frozenset(wholes["territory"].to_list())
+    return shares.sort("artist_id", "territory"), frozenset(wholes["territory"].to_list())
 
 
-def _filled(points: "pl.DataFrame", earlier: "pl.DataFrame") -> "pl.DataFrame":
+def _filled(shares: "pl.DataFrame", earlier: "pl.DataFrame") -> "pl.DataFrame":
     """Who has most of each territory's charts, with what the same had three months before."""
     import polars as pl
 
-    most = points.sort("quantity", descending=True).unique("territory", maintain_order=True)
+    most = shares.sort("quantity", descending=True).unique("territory", maintain_order=True)
     covered = earlier.select("territory").unique().with_columns(had=True)
     joined = most.join(
         earlier.rename({"quantity": "before"}), on=["artist_id", "territory"], how="left"
@@ -243,5 +246,5 @@ def _nothing() -> Cells:
             "share": pl.Float64, "before": pl.Float64,
         }
     )  # fmt: skip
-    nobody: frozenset[str] = frozenset()
-    return Cells(empty, empty, nobody, nobody, filled, None, None, {}, ())
+    plays = empty.with_columns(measure=pl.lit(None, pl.String))
+    return Cells(plays, empty, {}, filled, None, None, {}, ())

@@ -276,12 +276,12 @@ def _filled(values: Numbers) -> Numbers:
 def alike(world: World, follows: Numbers | None = None) -> Numbers:
     """How alike markets are, 0 to 1: near ones, ones of one language, ones that follow.
 
-    `follows` is how markets were seen to go together; it counts for half where it is given.
+    `follows` is how markets were seen to go together; it counts for half where it is known.
     """
     near = np.exp(-_filled(world.km) / REACH_KM)
     likeness = (near + world.shared_language()) / 2
     if follows is not None:
-        likeness = (likeness + follows) / 2
+        likeness = np.where(np.isfinite(follows), (likeness + follows) / 2, likeness)
     np.fill_diagonal(likeness, 1.0)
     values, vectors = np.linalg.eigh((likeness + likeness.T) / 2)
     positive = (vectors * np.maximum(values, 1e-6)) @ vectors.T

@@ -14,12 +14,14 @@ DEMAND = Table(
     columns={
         "artist_id": "string",
         "territory": "string",
-        "rank": "int64",  # of the artist's territories, by what is latent
+        "rank": "int64",  # of the artist's territories in this unit, by latent times chance
         "unit": "string",  # streams, views, or weight (of chart ranks)
         "now": "float64",  # a month's, over the period
         "expected": "float64",  # were the artist as present there as in like markets
         "expected_low": "float64",  # of a 90 % interval
         "expected_high": "float64",
+        "chance": "float64",  # of being heard there at all; ranks weigh what is latent by it
+        "n_known": "int64",  # other territories in which the artist is known
         "latent": "float64",
         "latent_low": "float64",
         "latent_high": "float64",
