@@ -7,6 +7,7 @@ import ibis.expr.types as ir
 
 from kaigai.identity.letters import spelt
 from kaigai.identity.named import spelt_names
+from kaigai.terms.names import fold, kana_key, latin_key
 from kaigai.terms.text import Text
 
 NEAR: Final = 5  #: spellings that are suggested
@@ -29,12 +30,21 @@ def artists_meant(tables: Mapping[str, ir.Table], text: str) -> tuple[str, ...]:
     found = by_id.select("artist_id").distinct().to_pyarrow().column(0).to_pylist()
     if found:
         return tuple(sorted(found))
-    names = spelt_names(tables["names"], artists)
-    named = names.filter(names.key == spelt(given)).select("artist_id").distinct()
-    found = named.to_pyarrow().column(0).to_pylist()
+    found = _named(tables["names"], artists, given)
     if found:
-        return tuple(sorted(found))
-    raise NoArtist(_nobody(given, _near(names, given)))
+        return found
+    raise NoArtist(_nobody(given, _near(spelt_names(tables["names"], artists), given)))
+
+
+def _named(names: ir.Table, artists: ir.Table, given: str) -> tuple[str, ...]:
+    """Artists spelt so; where none is, those that sound so in Latin letters."""
+    keys = sorted({fold(given), latin_key(given), kana_key(given)} - {""})
+    own = names.filter((names.subject_kind == "party") & names.key.isin(keys))
+    members = artists.select("party_id", "artist_id")
+    rows = own.inner_join(members, own.subject_id == members.party_id)
+    told = rows.select("artist_id", "text").distinct().to_pyarrow().to_pylist()
+    exact = {row["artist_id"] for row in told if spelt(row["text"]) == spelt(given)}
+    return tuple(sorted(exact or {row["artist_id"] for row in told}))
 
 
 def _near(names: ir.Table, given: str) -> list[str]:
