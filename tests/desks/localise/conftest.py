@@ -1,18 +1,19 @@
 """A workspace to decide names in, and a terminal that works in it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from kaigai.facts.store import Facts
 from tests.cli.calls import Terminal
-from tests.small_catalogue import small_catalogue
 
 
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Facts:
-    """The small catalogue, read and not audited."""
-    return small_catalogue(tmp_path / "label")
+def catalogue(audited: Path, tmp_path: Path) -> Facts:
+    """A copy of the small catalogue."""
+    shutil.copytree(audited, tmp_path / "label")
+    return Facts.open(tmp_path / "label")
 
 
 @pytest.fixture

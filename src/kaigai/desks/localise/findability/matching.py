@@ -2,8 +2,9 @@
 
 No service publishes its rules, so this is a model, the same for all of them:
 - case, width, punctuation and marks on Latin letters do not count (ō is o);
-- every word typed must be a word of the title or artist as published, or the beginning of one
-  (three letters or more), or one letter away from one (words of five letters or more);
+- every word typed must be a published word of the title or of its videos (of the artist as well
+  where the artist is typed with it), or the beginning of one (three letters or more), or one
+  letter away from one (words of five letters or more);
 - or all that was typed, without spaces, is a title without spaces, one letter away at most
   (eight letters or more).
 A hit says that the service can find it; whether it comes first, nobody knows.

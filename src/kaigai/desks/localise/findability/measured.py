@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from kaigai.desks.localise.findability.matching import hits, indexed
+from kaigai.desks.localise.findability.matching import Index, hits, indexed
 from kaigai.desks.localise.findability.queries import Known, Query, is_spoken, queries, song_name
 from kaigai.terms.kana import kana_to_latin
 from kaigai.terms.names import kana_key, latin_key
@@ -37,6 +37,8 @@ class Names:
     artist_readings: list[str] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    published_artists: list[str] = field(default_factory=list)
+    waiting_artists: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,11 @@ def _take(names: Names, row: Mapping[str, Any]) -> None:
     if slot == "reading":
         (names.readings if is_title else names.artist_readings).append(text)
         return
-    (names.published if row["is_published"] else names.waiting).append(text)
+    if row["part"] == "artist":
+        where = names.published_artists if row["is_published"] else names.waiting_artists
+    else:
+        where = names.published if row["is_published"] else names.waiting
+    where.append(text)
     if row["part"] == "video":
         return
     if slot == "original" and row["place"] == 0:
@@ -94,20 +100,32 @@ def _take(names: Names, row: Mapping[str, Any]) -> None:
 def measured(names: Names, speak: Speak) -> Measured:
     """Every query against what is published, what is approved, and what a machine suggests."""
     known, basis = known_of(names, speak)
-    suggested = suggestions(names, speak)
-    before = indexed(names.published)
-    approved = indexed([*names.published, *names.waiting])
-    after = indexed([*names.published, *names.waiting, *suggested])
-    tried = (
-        Tried(
-            query,
-            was := hits(query.text, before),
-            will := was or hits(query.text, approved),
-            will or hits(query.text, after),
+    titles, artists = suggestions(names, speak)
+    # A title that happens to be a word of the artist's name finds the artist, not the recording.
+    stages = tuple(
+        (indexed(titled), indexed([*titled, *credited]))
+        for titled, credited in (
+            (names.published, names.published_artists),
+            (names.published + names.waiting, names.published_artists + names.waiting_artists),
+            (
+                [*names.published, *names.waiting, *titles],
+                [*names.published_artists, *names.waiting_artists, *artists],
+            ),
         )
-        for query in queries(known)
     )
-    return Measured(names, basis, tuple(tried), suggested)
+    tried = tuple(_tried(query, stages) for query in queries(known))
+    return Measured(names, basis, tried, (*titles, *artists))
+
+
+def _tried(query: Query, stages: tuple[tuple[Index, Index], ...]) -> Tried:
+    """A query against each stage; what is found once stays found."""
+    found: list[bool] = []
+    for titles, both in stages:
+        is_found = hits(query.title or query.text, titles)
+        if query.title:
+            is_found = is_found and hits(query.text, both)
+        found.append(is_found or (bool(found) and found[-1]))
+    return Tried(query, *found)
 
 
 def known_of(names: Names, speak: Speak) -> tuple[Known, Basis]:
@@ -136,15 +154,13 @@ def _known(spoken: list[str], english: list[str], artists: list[str]) -> Known:
     return Known(*once)
 
 
-def suggestions(names: Names, speak: Speak) -> tuple[str, ...]:
-    """Latin forms that a machine would add where title or artist have none."""
-    made: list[str | None] = []
+def suggestions(names: Names, speak: Speak) -> tuple[list[str], list[str]]:
+    """Latin forms that a machine would add, of the title and of the artist that have none."""
+    made: list[str] = []
     wrong = names.readings and not any(is_like(each, names.readings[0]) for each in names.latin)
     if not names.latin or (wrong and all(map(is_spoken, names.latin))):
-        made.append(_said(names, speak) if names.native else None)
-    if not names.artists:
-        made += _spoken_artist(names, speak)
-    return tuple(each for each in made if each)
+        made.append(_said(names, speak) if names.native else "")
+    return [each for each in made if each], _spoken_artist(names, speak)
 
 
 def _said(names: Names, speak: Speak) -> str:

@@ -49,6 +49,7 @@ class Query:
 
     kind: Kind
     text: str
+    title: str = ""  #: the title within it, where the artist is typed with it
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +83,7 @@ def _every(known: Known) -> Iterator[Query]:
         yield from _as("slip", english_slips(title))
     for artist in known.artists[:1]:
         for title in dict.fromkeys((*said[:1], *meant[:1])):
-            yield Query("artist", f"{artist.lower()} {title}")
+            yield Query("artist", f"{artist.lower()} {title}", title)
 
 
 def _as(kind: Kind, texts: Iterable[str]) -> Iterator[Query]:

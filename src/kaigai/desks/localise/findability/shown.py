@@ -108,10 +108,10 @@ def _worst(summary: Summary) -> Section:
 
 MODEL: Final = Text(
     en="A model, since no service publishes its rules: each word typed must be a published word "
-    "of title, artist or video, or begin it, or be one letter off (five letters or more); a hit "
-    "can be found, it need not come first.",
-    ja="各サービスの検索規則は非公開のため、推定モデルです。入力した各語が、曲名・アーティスト名・"
-    "動画名の公開中の語と一致するか、その先頭か、1文字違い(5文字以上)なら一致とします。"
+    "of the title or its videos (or the artist, where typed), or begin one, or be one letter off "
+    "(five letters or more). A hit can be found; it need not come first.",
+    ja="各サービスの検索規則は非公開のため、推定モデルです。入力した各語が、曲名や動画名(アーティスト名も"
+    "入力した場合はそれも)の公開中の語と一致するか、その先頭か、1文字違い(5文字以上)なら一致とします。"
     "一致は「見つけられる」ことを示し、上位表示を意味しません。",
 )
 LEDE: Final = Text(

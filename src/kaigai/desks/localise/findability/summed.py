@@ -59,7 +59,9 @@ def of_artist(found: Findability, artist: str) -> Findability:
 
 def of_parties(found: Findability, ids: set[str]) -> Findability:
     """The recordings of these artists."""
-    return narrowed(found, pc.is_in(found.recordings.column("artist_id"), pa.array(sorted(ids))))
+    return narrowed(
+        found, pc.is_in(found.recordings.column("artist_id"), pa.array(sorted(ids), pa.string()))
+    )
 
 
 def narrowed(found: Findability, mask: pa.Array) -> Findability:
