@@ -1,19 +1,66 @@
-"""How sure an answer is, as the share of such answers that proved right."""
+"""How sure an answer is: the share of such answers that proved right when they were measured."""
 
+import math
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from kaigai.desks.localise.romanise.piece import Option, Piece
+from kaigai.desks.localise.romanise.tables import rows
 from kaigai.terms.text import Text
 
 DOUBT = 0.75
+GIVEN = 0.97
+Chosen = Sequence[tuple[Piece, Option]]
+_KANJI = re.compile("[\u3400-\u9fff々]")
+_LEAST = 1e-6
 
 
-def of(chosen: Sequence[tuple[Piece, Option]], share: float) -> float:
-    """The product of the shares of the options."""
-    return share
+def group(chosen: Chosen, *, is_name: bool) -> str:
+    """What is measured together: titles and names, each with and without foreign words."""
+    foreign = any(piece.origin == "外" and piece.surface[0] > "\u30a0" for piece, _ in chosen)
+    return ("name" if is_name else "title") + (" with katakana" if foreign else "")
 
 
-def notes(chosen: Sequence[tuple[Piece, Option]]) -> tuple[Text, ...]:
+def features(chosen: Chosen, share: float) -> tuple[float, ...]:
+    """What tells right from wrong: the share, its worst piece, and how much there is to get wrong."""
+    shares = [option.share for _, option in chosen]
+    kanji = [pair for pair in chosen if _KANJI.search(pair[0].surface)]
+    lone = sum(len(option.readers) < 2 and "table" not in option.readers for _, option in kanji)
+    words = [word for piece, option in chosen for word in option.words if piece.origin == "外"]
+    foreign = sum(word.sort == "foreign" for word in words)
+    unknown = sum(word.sort == "native" and len(word.text) > 1 for word in words)
+    return (
+        1.0, math.log(max(share, _LEAST)), min(shares, default=1.0), float(len(kanji)), float(lone),
+        float(foreign), float(unknown), float(_is_split(chosen)),
+    )  # fmt: skip
+
+
+def _is_split(chosen: Chosen) -> bool:
+    """Whether a run of katakana without dots fell into several words."""
+    return any(
+        piece.origin == "外" and len(option.words) > 1 + piece.surface.count("・")
+        for piece, option in chosen
+    )
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    return {name: tuple(map(float, cells)) for name, *cells in rows("calibration.tsv")}
+
+
+def of(chosen: Chosen, share: float, *, is_name: bool) -> float:
+    """The chance that this reading is the right one."""
+    if any("given" in option.readers for _, option in chosen):
+        return min(share, GIVEN)
+    weights = _weights().get(group(chosen, is_name=is_name))
+    if not weights:
+        return share
+    odds = sum(a * b for a, b in zip(weights, features(chosen, share), strict=True))
+    return 1 / (1 + math.exp(-odds))
+
+
+def notes(chosen: Chosen) -> tuple[Text, ...]:
     """Which pieces are in doubt."""
     doubtful = [piece.surface for piece, option in chosen if option.share < DOUBT]
     if not doubtful:

@@ -65,25 +65,36 @@ def candidates(
 def _japanese(
     text: str, reading: str | None, kind: Kind, profile: Profile
 ) -> tuple[Candidate, ...]:
-    pieces = japanese.read(text, is_name=kind in NAMES)
-    if reading:
-        given.settle(pieces, reading)
-    spacing.joined(pieces)
     found: dict[str, Candidate] = {}
-    for chosen, share in ways.best(pieces, BEST):
+    left = 1.0
+    for chosen, share in ways_to_read(text, reading, is_name=kind in NAMES):
         spelled = written(chosen, profile)
-        if spelled not in found:
-            found[spelled] = _candidate(spelled, chosen, share)
+        if spelled in found:
+            continue
+        sure = confidence.of(chosen, share, is_name=kind in NAMES)
+        if found:
+            sure = min(sure, first * share / top, left)
+        else:
+            first, top = sure, share
+        left = max(left - sure, 0.0)
+        found[spelled] = _candidate(spelled, chosen, sure)
     return tuple(found.values())
 
 
-def _candidate(spelled: str, chosen: Chosen, share: float) -> Candidate:
+def ways_to_read(text: str, reading: str | None, *, is_name: bool) -> list[ways.Way]:
+    """The likeliest readings of a cleaned Japanese text, with their shares."""
+    pieces = japanese.read(text, is_name=is_name)
+    if reading:
+        given.settle(pieces, reading)
+    spacing.joined(pieces)
+    return ways.best(pieces, BEST)
+
+
+def _candidate(spelled: str, chosen: Chosen, sure: float) -> Candidate:
     readers = dict.fromkeys(reader for _, option in chosen for reader in option.readers)
     readers.pop("as written", None)
     kana = "".join(option.kana for _, option in chosen)
-    return Candidate(
-        spelled, confidence.of(chosen, share), tuple(readers), confidence.notes(chosen), kana
-    )
+    return Candidate(spelled, sure, tuple(readers), confidence.notes(chosen), kana)
 
 
 def many(

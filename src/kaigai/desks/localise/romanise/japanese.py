@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kaigai.desks.localise.romanise import loanwords, names_ja, okurigana, ruby, vote
+from kaigai.desks.localise.romanise import loanwords, names_foreign, names_ja, okurigana, ruby, vote
 from kaigai.desks.localise.romanise.piece import Option, Piece, Word
 from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiragana, katakana
 from kaigai.desks.localise.romanise.tables import readings
@@ -25,6 +25,8 @@ def read(text: str, *, is_name: bool) -> list[Piece]:
         for piece in name:
             piece.options = piece.options or [_unread(piece.surface)]
         return name
+    if is_name and (artist := names_foreign.read(text)):
+        return [artist]
     text = okurigana.settled(ruby.taken(text))
     pieces = list(_with_runs(text, by_unidic(text)))
     if not is_name:
