@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
@@ -18,13 +18,21 @@ import pyarrow as pa
 from kaigai.facts.store import Change, Facts, Writing, fitted, plain
 from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.preview import Preview
+from kaigai.sources.backlog import not_added_up
 from kaigai.sources.files import Found, find
 from kaigai.sources.intake import Taken, take
+from kaigai.sources.outcome import (
+    Log,
+    OriginRead,
+    ReadResult,
+    origins_of,
+    refused_again,
+    timed,
+    totals_of,
+)
 from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
 from kaigai.sources.ties import ties
-from kaigai.sources.told import Status
 from kaigai.sources.warm import begin
-from kaigai.terms.text import Text
 
 Watch = Callable[[int, int, str], None]
 
@@ -36,35 +44,6 @@ SPILL = 128 * 1024**2  #: bytes of rows held before they are written, unseen, to
 
 def silent(done: int, total: int, what: str) -> None:
     """Progress that nobody watches."""
-
-
-@dataclass(frozen=True, slots=True)
-class OriginRead:
-    """One file as it was read."""
-
-    path: str
-    status: Status
-    reader: str | None = None
-    origin_id: str | None = None
-    rows: int = 0
-    refused: tuple[Refused, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReadResult:
-    """What a read did: every file, and how many rows went to each table."""
-
-    origins: tuple[OriginRead, ...]
-    rows: Mapping[str, int] = field(default_factory=dict)
-
-    def count(self, status: Status) -> int:
-        """How many files ended so."""
-        return sum(origin.status == status for origin in self.origins)
-
-    @property
-    def refusals(self) -> list[tuple[str, Refused]]:
-        """Everything refused, with the file it was in."""
-        return [(each.path, refused) for each in self.origins for refused in each.refused]
 
 
 def read(
@@ -94,7 +73,7 @@ def read(
         for taken in _taken(files, keeping.known, at, reader, watch):
             keeping.keep(taken)
         keeping.finish(len(files))
-    return ReadResult((*missing, *keeping.origins), keeping.rows)
+    return ReadResult((*missing, *keeping.origins), keeping.rows, tuple(keeping.totals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +120,12 @@ class _Keeping:
         self.facts, self.at = facts, at
         log = _log(facts.pinned())
         self.known = frozenset(log.known)
-        self.refused_before = log.refused
+        self.is_behind = "usage" in facts and "usage_monthly" not in facts
         self.pending = Taken()
         self.changes: list[Change] = []
         self.origins: list[OriginRead] = []
         self.rows: dict[str, int] = {}
+        self.totals: list[Mapping[str, Any]] = []
         self.stack = ExitStack()
         self.writing: Writing | None = None
 
@@ -160,6 +140,9 @@ class _Keeping:
     def finish(self, files: int) -> None:
         self._write()
         assert self.writing is not None
+        if self.is_behind:
+            for table, rows in not_added_up(self.facts):
+                self._add(table, rows)
         if self.writing.changed:
             for name, rows in ties(self.writing.seen, self.rows).items():
                 self.writing.write(Change(name, rows, "replace"))
@@ -174,14 +157,19 @@ class _Keeping:
         drop = self._raced(log, tables)
         if drop:
             tables = {name: _without(rows, drop) for name, rows in tables.items()}
-        self.origins += _origins(pending, tables, log)
+        self.origins += origins_of(pending, tables, log)
+        self.totals += totals_of(tables)
         for name, rows in tables.items():
-            fresh = _unknown_only(name, rows, self.writing.seen)
-            if fresh.num_rows:
-                self.rows[name] = self.rows.get(name, 0) + fresh.num_rows
-                self.writing.write(Change(name, fresh))
+            self._add(name, rows)
 
-    def _raced(self, log: "_Log", tables: Mapping[str, pa.Table]) -> set[str]:
+    def _add(self, name: str, rows: pa.Table) -> None:
+        assert self.writing is not None
+        fresh = _unknown_only(name, rows, self.writing.seen)
+        if fresh.num_rows:
+            self.rows[name] = self.rows.get(name, 0) + fresh.num_rows
+            self.writing.write(Change(name, fresh))
+
+    def _raced(self, log: Log, tables: Mapping[str, pa.Table]) -> set[str]:
         """Origins that another process has read since, or that are refused as before."""
         origins = tables.get("origins")
         if origins is None:
@@ -192,27 +180,20 @@ class _Keeping:
             if row["is_refused"] and row["origin_id"] in log.refused
         }
         if again:
-            for path, refused in _refused_again(tables, again):
+            for path, refused in refused_again(tables, again):
                 self.origins.append(OriginRead(path, "refused", refused=refused))
         return again | (log.known - self.known)
 
 
-@dataclass(frozen=True, slots=True)
-class _Log:
-    known: set[str]
-    refused: set[str]
-    newest: Mapping[str, int]  #: scope to the newest delivery's instant, as in _timed
-
-
-def _log(facts: Facts) -> _Log:
+def _log(facts: Facts) -> Log:
     """What the store knows of files and scopes."""
     origins = facts.arrow("origins").select(["origin_id", "is_refused"]).to_pydict()
     refused = {
         each for each, bad in zip(origins["origin_id"], origins["is_refused"], strict=True) if bad
     }
-    newest = _timed(facts.arrow("deliveries")).sort_by("delivered_at").to_pydict()
+    newest = timed(facts.arrow("deliveries")).sort_by("delivered_at").to_pydict()
     scopes = dict(zip(newest["scope"], newest["delivered_at"], strict=True))
-    return _Log(set(origins["origin_id"]) - refused, refused, scopes)
+    return Log(set(origins["origin_id"]) - refused, refused, scopes)
 
 
 def _taken(
@@ -308,84 +289,3 @@ def _without(rows: pa.Table, origins: set[str]) -> pa.Table:
 
     known = pc.is_in(rows["origin_id"], value_set=pa.array(sorted(origins), pa.string()))
     return rows.filter(pc.invert(known))
-
-
-def _origins(pending: Taken, tables: Mapping[str, pa.Table], log: _Log) -> Iterator[OriginRead]:
-    """Every file of a batch with what became of it."""
-    for path, origin_id in pending.same:
-        yield OriginRead(path, "same", origin_id=origin_id)
-    for path in pending.unknown:
-        yield OriginRead(path, "refused", refused=(_unrecognised(),))
-    if "origins" not in tables:
-        return
-    refusals = _grouped(tables.get("refusals"))
-    deliveries = _grouped(_timed(tables["deliveries"]) if "deliveries" in tables else None)
-    for row in tables["origins"].drop(["read_at", "modified_at"]).to_pylist():
-        yield OriginRead(
-            row["path"],
-            "refused" if row["is_refused"] else _status(deliveries.get(row["origin_id"], []), log),
-            row["reader"],
-            row["origin_id"],
-            row["rows"],
-            tuple(_refused(each) for each in refusals.get(row["origin_id"], [])),
-        )
-
-
-def _status(deliveries: list[dict[str, Any]], log: _Log) -> Status:
-    """New, unless its scopes were delivered before: then changed, or older than what is there."""
-    if deliveries and all(each["kind"] == "test" for each in deliveries):
-        return "test"
-    before = [
-        each["delivered_at"] < log.newest[each["scope"]]
-        for each in deliveries
-        if each["scope"] in log.newest
-    ]
-    if not before:
-        return "new"
-    return "older" if all(before) and len(before) == len(deliveries) else "changed"
-
-
-def _timed(deliveries: pa.Table) -> pa.Table:
-    """Deliveries with their instants as numbers, which Python takes from Arrow at once."""
-    few = deliveries.select(["origin_id", "scope", "kind", "delivered_at"])
-    return few.set_column(3, "delivered_at", few["delivered_at"].cast(pa.int64()))
-
-
-def _grouped(rows: pa.Table | None) -> dict[str, list[dict[str, Any]]]:
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for row in rows.to_pylist() if rows is not None else []:
-        groups.setdefault(row["origin_id"], []).append(row)
-    return groups
-
-
-def _refused_again(
-    tables: Mapping[str, pa.Table], again: set[str]
-) -> Iterator[tuple[str, tuple[Refused, ...]]]:
-    refusals = _grouped(tables.get("refusals"))
-    for row in tables["origins"].to_pylist():
-        if row["origin_id"] in again:
-            yield row["path"], tuple(_refused(each) for each in refusals[row["origin_id"]])
-
-
-def _refused(row: Mapping[str, Any]) -> Refused:
-    return Refused(
-        row["place"],
-        row["found"],
-        Text(row["expected_en"], row["expected_ja"]),
-        Text(row["todo_en"], row["todo_ja"]),
-    )
-
-
-def _unrecognised() -> Refused:
-    return RefusedFile(
-        "file",
-        "content that no reader knows",
-        Text(
-            en="one of the formats that `kaigai readers` lists",
-            ja="`kaigai readers` に出る形式のいずれか",
-        ),
-        Text(
-            en="if it is a catalogue sheet, give a mapping with --mapping; else leave it out",
-            ja="カタログ表であれば --mapping で列を指定し、そうでなければ除いてください",
-        ),
-    ).refused

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kaigai.cli import terminal
+from kaigai.cli.sections import show
 from kaigai.cli.terminal import say
 from kaigai.facts.store import Facts, StoreError
+from kaigai.formats.reports.stated import stated_section
 from kaigai.sources.told import STATUSES
 from kaigai.terms.text import Text
 
@@ -161,6 +163,9 @@ def summarise(result: "ReadResult") -> None:
     if result.rows:
         terminal.heading(Text("Rows added", "追加された行"))
         terminal.table(["", ""], sorted(result.rows.items()), right=[1])
+    stated = stated_section(result.totals)
+    if stated.note:
+        show([stated])
     if result.refusals:
         _refusals(result)
 

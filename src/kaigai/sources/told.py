@@ -1,8 +1,9 @@
 """What a read did, in sections: files by what became of them, rows by table, and refusals."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
+from kaigai.formats.reports.stated import stated_section
 from kaigai.sources.reader import Refused
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
@@ -35,11 +36,13 @@ class Outcome(Protocol):
     @property
     def rows(self) -> Mapping[str, int]: ...
     @property
+    def totals(self) -> Sequence[Mapping[str, Any]]: ...
+    @property
     def refusals(self) -> Sequence[tuple[str, Refused]]: ...
 
 
 def told(result: Outcome) -> list[Section]:
-    """Files, rows and refusals; what there is none of is left out."""
+    """Files, rows, stated totals and refusals; what there is none of is left out."""
     blank = (Text("", ""), Text("", ""))
     statuses = [each.status for each in result.origins]
     files = tuple((STATUSES[each], statuses.count(each)) for each in STATUSES if each in statuses)
@@ -48,9 +51,10 @@ def told(result: Outcome) -> list[Section]:
         Section(
             Text("Rows added", "追加された行"), blank, tuple(sorted(result.rows.items())), (1,)
         ),
+        stated_section(result.totals),
         _refusals(result),
     ]
-    return [each for each in sections if each.rows]
+    return [each for each in sections if each.rows or each.note]
 
 
 def _refusals(result: Outcome) -> Section:

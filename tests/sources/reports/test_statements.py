@@ -11,10 +11,14 @@ from hypothesis import strategies as st
 
 from kaigai.facts.engine import Engine
 from kaigai.facts.store import Facts
+from kaigai.findings.check import CHECKS
+from kaigai.findings.showing.dossier import Look
+from kaigai.findings.showing.origin import origin
 from kaigai.sources import actions
 from kaigai.sources.reader import HEAD, READERS, RefusedFile, recognise
+from kaigai.sources.told import told
 from tests.sources.reports.reports import said, source
-from tests.sources.reports.samples import CATALOGUE, FIRST, SAMPLES, TUNECORE
+from tests.sources.reports.samples import CATALOGUE, FIRST, SAMPLES, STUDIO_EN, TUNECORE
 
 NOON = datetime(2026, 7, 2, 12, tzinfo=UTC)
 LABEL = Path(__file__).parents[3] / "examples" / "label"
@@ -92,6 +96,21 @@ def test_a_restated_report_replaces_its_own_period_only(tmp_path: Path) -> None:
     rows = Engine(facts)["usage"].to_pyarrow().to_pylist()
     found = {(row["reported_day"].month, row["quantity"]) for row in rows}
     assert found == {(6, 1300.0), (6, 2.0), (7, 1200.0), (7, 2.0)}
+
+
+def test_a_total_that_differs_is_shown_by_the_read_and_for_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "Geography 2026-04-01_2026-05-01 Nami.csv"
+    path.write_text(STUDIO_EN)
+    facts = Facts.open(tmp_path / "w", create=True)
+    result = actions.read(facts, paths=[path], at=NOON)
+    stated = next(each for each in told(result) if each.title.en == "Totals stated by reports")
+    (row,) = (row for row in stated.rows if row[2] == "views")
+    assert row == (str(path), "total row, line 2", "views", 1600.0, 1500.0, -100.0)
+    look = Look(Engine(facts), facts.settings, NOON.date(), CHECKS)
+    shown = origin(look, result.origins[0].origin_id or "")
+    assert [each.rows for each in shown if each.title == stated.title] == [
+        tuple(row[1:] for row in stated.rows)
+    ]
 
 
 def test_two_layouts_of_one_reader_in_one_store(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from kaigai.facts.table import TABLES
 from kaigai.findings.showing.dossier import LISTED, Look, more
 from kaigai.findings.showing.lookup import rows_of
+from kaigai.formats.reports.stated import stated_section
 from kaigai.terms.section import Section, facts
 from kaigai.terms.text import Text
 
@@ -20,7 +21,9 @@ KINDS = {
 def origin(look: Look, id: str) -> list[Section]:
     """A file: how it was read, its deliveries, its rows per table, and all that was refused."""
     row = rows_of(look.engine, "origins", lambda t: t.origin_id == id)[-1]
-    return [_about(row), _refusals(look, id), _deliveries(look, id), _rows(look, id)]
+    totals = _totals(look, id)
+    sections = [_about(row), _refusals(look, id), _deliveries(look, id), _rows(look, id)]
+    return [sections[0], totals, *sections[1:]] if totals.note else sections
 
 
 def _about(row: dict[str, Any]) -> Section:
@@ -40,6 +43,14 @@ def _about(row: dict[str, Any]) -> Section:
             (Text("refused as a whole", "全体を拒否"), bool(row["is_refused"])),
         ],
     )
+
+
+def _totals(look: Look, id: str) -> Section:
+    if "report_totals" not in look.engine:
+        return stated_section([], with_file=False)
+    stored = look.engine.stored(TABLES["report_totals"])
+    rows = stored.filter(stored.origin_id == id).to_pyarrow().to_pylist()
+    return stated_section(rows, with_file=False)
 
 
 def _refusals(look: Look, id: str) -> Section:
