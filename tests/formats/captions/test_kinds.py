@@ -23,6 +23,19 @@ def test_an_example_is_read_whole_and_written_alike(path: Path) -> None:
         assert written == path.read_bytes()
 
 
+def test_line_ends_and_the_mark_stay_as_they_were() -> None:
+    data = b"\xef\xbb\xbf1\r\n00:00:01,000 --> 00:00:02,000\r\nx\r\n"
+    assert kinds.write(kinds.read(data, "x.srt").captions, "srt") == data
+
+
+def test_an_encoding_that_nothing_shows_can_be_given() -> None:
+    data = "1\n00:00:01,000 --> 00:00:02,000\n항구에 불이 켜지네\n".encode("cp949")
+    parsed = kinds.read(data, "x.srt", "cp949")
+    assert parsed.captions.cues[0].text == "항구에 불이 켜지네"
+    with pytest.raises(CaptionFault, match="encoding"):
+        kinds.read(data, "x.srt", "klingon-8")
+
+
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [

@@ -48,9 +48,7 @@ def test_webvtt_py_sees_the_same_cues_and_speakers() -> None:
 
 
 def test_ttconv_reads_the_imsc_that_is_written() -> None:
-    root = ElementTree.ElementTree(
-        ElementTree.fromstring(example("harbour_light.ja.vtt", "ttml"))
-    )
+    root = ElementTree.ElementTree(ElementTree.fromstring(example("harbour_light.ja.vtt", "ttml")))
     document = imsc.to_model(root)
     assert document is not None
     found = [each for each in document.get_body().dfs_iterator() if type(each).__name__ == "P"]

@@ -1,7 +1,8 @@
 """The kinds of captions file: endings, reader, writer, and what each can hold."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal
 
@@ -82,13 +83,13 @@ def sniffed(text: str) -> Kind | None:
     return KINDS["lrc"] if head.startswith("[") else None
 
 
-def read(data: bytes, name: str = "") -> Parsed:
+def read(data: bytes, name: str = "", encoding: str | None = None) -> Parsed:
     """Captions from a file's bytes; what the content says is stronger than the name.
 
     Bad cues come back as faults beside the good ones. Raises CaptionFault for a file that is
     no captions, or is not safe to open.
     """
-    text = decoded(data)
+    text = decoded(data, encoding)
     named, kind = kind_of(name), sniffed(text)
     if kind is None or (kind.name == "srt" and named and named.name == "vtt"):
         kind = named
@@ -97,9 +98,17 @@ def read(data: bytes, name: str = "") -> Parsed:
     parsed = kind.read(text)
     if not parsed.captions.cues and sniffed(text) is None:
         raise CaptionFault(1, text.strip()[:40], ONE_OF, NAME_IT)
-    return parsed
+    return replace(parsed, captions=replace(parsed.captions, newline=_newline(data),
+                                            has_mark=data.startswith(BOM_UTF8)))  # fmt: skip
+
+
+def _newline(data: bytes) -> str:
+    """How the lines of a file end: as most of them do."""
+    return "\r\n" if data.count(b"\r\n") * 2 > data.count(b"\n") else "\n"
 
 
 def write(captions: Captions, kind: str) -> bytes:
     """Captions as a file's bytes, UTF-8; what the format cannot hold must be gone already."""
-    return KINDS[kind].write(captions).encode()
+    text = KINDS[kind].write(captions)
+    mark = BOM_UTF8 if captions.has_mark else b""
+    return mark + text.replace("\n", captions.newline).encode()

@@ -17,17 +17,21 @@ Numbered = tuple[int, str]
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, encoding: str | None = None) -> str:
     """The characters of a captions file, without its mark, with `\\n` for every line break.
 
+    `encoding` is for files that say it neither by a mark nor by their letters (CP949, Big5 …).
     Raises CaptionFault for what is no text, or too much of it.
     """
     if len(data) > MAX_BYTES:
         raise CaptionFault(0, f"{len(data):,} bytes", TOO_BIG, SPLIT)
     if not data.strip():
         raise CaptionFault(0, "", NOT_EMPTY, EXPORT_AGAIN)
-    encoding = encoding_of(data)
-    text = data.decode(encoding, errors="replace") if encoding else BROKEN * 99
+    known = encoding or encoding_of(data)
+    try:
+        text = data.decode(known, errors="replace") if known else BROKEN * 99
+    except LookupError as error:
+        raise CaptionFault(0, known or "", ENCODING, KNOWN_ENCODINGS) from error
     signals = len(_CONTROL.findall(text))
     if signals > 0.02 * len(text) or text.count(BROKEN) > max(8, 0.05 * len(text)):
         raise CaptionFault(0, repr(data[:16]), NOT_TEXT, EXPORT_AGAIN)
@@ -63,6 +67,11 @@ SPLIT: Final = Text(
     "check that this is the right file", "ファイルを取り違えていないか確認してください"
 )
 NOT_EMPTY: Final = Text("a file with captions in it", "字幕が入っているファイル")
+ENCODING: Final = Text("the name of an encoding", "文字コードの名前")
+KNOWN_ENCODINGS: Final = Text(
+    en="write it as utf-8, cp932, cp949, gb18030 or big5",
+    ja="utf-8、cp932、cp949、gb18030、big5 のように書いてください",
+)
 NOT_TEXT: Final = Text(
     en="text in UTF-8, UTF-16 or Shift_JIS (CP932)",
     ja="UTF-8・UTF-16・Shift_JIS(CP932)のいずれかのテキスト",

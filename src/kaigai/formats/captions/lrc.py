@@ -93,7 +93,8 @@ def write(captions: Captions) -> str:
         assert cue
         lines.append(f"[{minutes(cue.start_ms)}]{_words(cue)}")
         follows = after.start_ms if after else cue.start_ms + LAST_MS
-        if cue.end_ms + 10 <= follows or (after is None and cue.end_ms != follows):
+        early = minutes(cue.end_ms) != minutes(follows)  # as exact as the format is
+        if early and (after is None or cue.end_ms < follows):
             lines.append(f"[{minutes(cue.end_ms)}]")
     return "\n".join(lines) + "\n"
 

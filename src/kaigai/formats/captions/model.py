@@ -95,6 +95,8 @@ class Captions:
     title: str = ""
     head: str = ""
     tail: str = ""
+    newline: str = "\n"  #: how its lines end
+    has_mark: bool = False  #: whether it begins with a byte order mark
 
     def __iter__(self) -> Iterator[Cue]:
         return iter(self.cues)

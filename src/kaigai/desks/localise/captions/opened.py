@@ -50,7 +50,7 @@ class NotOpened(Exception):
         self.text = text
 
 
-def opened(data: bytes, name: str, language: str = "") -> Opened:
+def opened(data: bytes, name: str, language: str = "", encoding: str | None = None) -> Opened:
     """A file's captions; raises NotOpened with what to do."""
     if language and not canonical(language):
         raise NotOpened(
@@ -60,7 +60,7 @@ def opened(data: bytes, name: str, language: str = "") -> Opened:
             )
         )
     try:
-        parsed = kinds.read(data, name)
+        parsed = kinds.read(data, name, encoding)
     except CaptionFault as fault:
         raise NotOpened(_refused(name, fault)) from fault
     tag, known_by = _language(parsed.captions, name, language)
