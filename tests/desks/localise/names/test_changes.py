@@ -81,7 +81,7 @@ def test_short_forms_come_and_go_one_by_one() -> None:
     ],
 )
 def test_a_name_that_cannot_be_what_its_column_says_is_told(slot: str, said: str) -> None:
-    found = came_back(**{slot: said})
+    found = came_back(None, **{slot: said})
     assert found.decisions == []
     assert [(each.row, each.found) for each in found.bad] == [(2, said)]
 

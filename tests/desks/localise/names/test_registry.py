@@ -107,7 +107,7 @@ def test_rejecting_one_form_leaves_another_that_was_approved() -> None:
 
 
 def test_short_forms_stand_side_by_side() -> None:
-    short = {"role": "alias", "language": None}
+    short: dict[str, Any] = {"role": "alias", "language": None}
     rows = registered([], decision("HMR", **short), decision("Homu", later=1, **short))
     assert sorted(rows["short"]) == ["HMR", "Homu"]
 

@@ -45,7 +45,11 @@ def test_a_suggestion_is_no_name() -> None:
 
 def test_blank_rows_are_left_out_and_guarded_formulas_are_names_again() -> None:
     columns = {"kind": 0, "id": 1, "latin": 2, "stamp": 3}
-    rows = [(2, ["", None, " ", ""]), (3, ["recording", "A", "'=LOVE", ""]), (4, ["r", 12.0])]
+    rows: list[tuple[int, list[object]]] = [
+        (2, ["", None, " ", ""]),
+        (3, ["recording", "A", "'=LOVE", ""]),
+        (4, ["r", 12.0]),
+    ]
     found = list(lines(rows, columns))
     assert [each.number for each in found] == [3, 4]
     assert found[0].cells == {"latin": "=LOVE"}

@@ -15,7 +15,7 @@ def page(summary: Summary, language: Language, at: datetime) -> str:
     from kaigai.desks.localise.findability.charts import bars
     from kaigai.pages.drawing import svg
     from kaigai.pages.ink import NARROW
-    from kaigai.pages.page import Picture, build
+    from kaigai.pages.page import Block, Picture, build
 
     about = lede(summary).to(language)
     wide, narrow = (
@@ -27,7 +27,7 @@ def page(summary: Summary, language: Language, at: datetime) -> str:
         )
         for name, size in (("wide", {}), ("narrow", {"size": NARROW}))
     )
-    blocks = [Picture(PICTURE, wide, narrow, MODEL), *sections_of(summary)]
+    blocks: list[Block] = [Picture(PICTURE, wide, narrow, MODEL), *sections_of(summary)]
     return build(TITLE, blocks, language=language, lede=lede(summary), at=at)
 
 

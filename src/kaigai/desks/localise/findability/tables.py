@@ -32,7 +32,8 @@ class Findability:
 
 def to_arrow(measured: Iterable[Measured], owners: Mapping[str, Owner], day: date) -> Findability:
     """Both tables of some recordings."""
-    recordings, tried = [], []
+    recordings: list[dict[str, Any]] = []
+    tried: list[dict[str, Any]] = []
     for each in measured:
         recordings.append(_recording(each, owners[each.names.recording_id], day))
         tried += _queries(each)
