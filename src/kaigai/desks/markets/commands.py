@@ -1,32 +1,186 @@
-"""The terminal door of markets: `kaigai markets ARTIST` and `kaigai markets backtest`."""
+"""The terminal door of markets: `kaigai markets`, `markets ARTIST` and `markets backtest`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.core import TyperGroup
 
+from kaigai.cli import sections, terminal, when
 from kaigai.cli.terminal import say
 from kaigai.desks.markets.backtest import commands as backtest
+from kaigai.facts.settings import BadSettings
+from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
 
+if TYPE_CHECKING:
+    from kaigai.desks.markets.answer import Ranking
+
+LIMIT = 15  #: markets on a screen
+
 ABOUT = Text(
-    en="Where an artist would be heard, and how well such answers did in the past.",
-    ja="アーティストがどこで聴かれうるか、そして予測が過去にどれだけ当たったかを示します。",
+    en="Show where artists would be heard: markets by latent demand, with intervals and reasons.",
+    ja="アーティストが聴かれうる市場を、潜在需要の大きい順に、区間と理由つきで示します。",
 )
+ARTIST_HELP = Text(
+    en="The markets of one artist (`kaigai markets NAME`), or of all without a name.",
+    ja="アーティストひと組の市場(kaigai markets 名前)。名前がなければ全アーティスト。",
+)
+NAME = Text(
+    "An artist in any spelling, or its id; else the label's artists.",
+    "アーティスト(どの表記でも、IDでも可)。省略時は自社の全アーティスト。",
+)
+DAY = Text(
+    "Only what was known on this day (else today); months not over by then do not count.",
+    "この日までの情報だけを使います(省略時は今日)。終わっていない月は数えません。",
+)
+SERVICE = Text(
+    "Only this service's plays or charts; may be repeated.", "このサービスだけ(複数指定可)。"
+)
+LIMIT_HELP = Text("At most so many lines (else 15).", "最大行数(省略時は15)。")
+SEED = Text("Seed of all that is drawn at random.", "乱数の種。")
+OUT = Text(
+    en="Write to this file: .html a page, .svg .png a map, .csv .xlsx .json .parquet all markets.",
+    ja="ファイルに書き出します。.html はページ、.svg .png は地図、"
+    ".csv .xlsx .json .parquet は全市場の表。",
+)
+WORKING = Text("weighing markets", "市場を比較中")
 ARTIST = "artist"  #: the command that a first word stands for which names none
+
+Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
 
 
 class ArtistOrCommand(TyperGroup):
-    """`kaigai markets NAME` is short for `kaigai markets artist NAME`."""
+    """`kaigai markets NAME` is short for `kaigai markets artist NAME`, and so is no name."""
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Put the artist's command first where the first word is none."""
-        first = next((each for each in args if not each.startswith("-")), None)
-        if first is not None and first not in self.commands and ARTIST in self.commands:
+        first = next(iter(args), None)
+        if first not in (*self.commands, "--help"):
             args = [ARTIST, *args]
         return super().parse_args(ctx, args)
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this desk."""
-    markets = typer.Typer(cls=ArtistOrCommand, help=say(ABOUT), no_args_is_help=True)
+    markets = typer.Typer(cls=ArtistOrCommand, help=say(ABOUT))
     backtest.register(markets)
     app.add_typer(markets, name="markets")
+
+    @markets.command(ARTIST, help=say(ARTIST_HELP))
+    def artist_(
+        name: Annotated[str | None, typer.Argument(help=say(NAME))] = None,
+        as_of: Annotated[str | None, typer.Option(help=say(DAY))] = None,
+        service: Annotated[list[str] | None, typer.Option(help=say(SERVICE))] = None,
+        limit: Annotated[int, typer.Option(min=1, help=say(LIMIT_HELP))] = LIMIT,
+        seed: Annotated[int, typer.Option(help=say(SEED))] = 1,
+        out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
+        workspace: Workspace = None,
+    ) -> None:
+        from kaigai.desks.markets import actions
+
+        at, day = datetime.now(UTC), when.day(as_of)
+        with refusing(), terminal.progress(WORKING) as watch:
+            facts = Facts.open(terminal.workspace_path(workspace))
+            ranking = actions.rank(
+                facts,
+                at=at,
+                as_of=day,
+                artist=name,
+                services=service or (),
+                seed=seed,
+                watch=watch,
+            )
+        if out is None:
+            _screen(ranking, limit, workspace)
+        else:
+            with refusing():
+                _deliver(ranking, out, at)
+            _steps(ranking, workspace, out)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """What the call got wrong is said, without a traceback."""
+    from kaigai.desks.markets.actions import MarketsError
+    from kaigai.facts.export import ExportError
+
+    try:
+        yield
+    except (StoreError, MarketsError, ExportError) as error:
+        terminal.wrong(error.text)
+    except BadSettings as error:
+        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
+
+
+def _screen(ranking: "Ranking", limit: int, workspace: Path | None) -> None:
+    from kaigai.desks.markets.listing import sections_of
+
+    sections.show(sections_of(ranking, limit))
+    _steps(ranking, workspace, None)
+
+
+def _steps(ranking: "Ranking", workspace: Path | None, out: Path | None) -> None:
+    if len(ranking.artists) > 1:
+        steps = [(f"kaigai markets {quote(ranking.artists[0])}", ONE), ("kaigai audit", WORTH)]
+        name = "markets"
+    else:
+        artist = ranking.artists[0]
+        steps = [(f"kaigai findings --artist {quote(artist)}", FINDINGS), ("kaigai markets", ALL)]
+        name = f"markets {quote(artist)}"
+    if out is None:
+        steps.append((f"kaigai {name} --out markets.html", PAGE))
+    terminal.what_now(*steps, workspace=workspace)
+
+
+def _deliver(ranking: "Ranking", out: Path, at: datetime) -> None:
+    import ibis
+
+    from kaigai.desks.markets.pictured import page, picture
+    from kaigai.facts.export import FORMATS, export, format_of
+
+    ending, format = out.suffix.lower(), format_of(out)
+    if ending == ".html":
+        _write(out, page(ranking, terminal.LANGUAGE, at).encode())
+    elif ending in (".svg", ".png"):
+        _write(out, picture(ranking, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
+    elif format is None:
+        known = ", ".join((".html", ".svg", ".png", *(f".{each}" for each in FORMATS)))
+        terminal.wrong(NO_FORMAT, out=out, formats=known)
+    else:
+        export(ibis.memtable(ranking.table()), out, format)
+    terminal.show(WRITTEN, out=out, n=f"{len(ranking.artists):,}")
+
+
+def _write(out: Path, content: bytes) -> None:
+    """The file appears whole or not at all."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
+
+
+NO_FORMAT = Text(
+    en="{out}: its name must end in one of {formats}",
+    ja="{out}: ファイル名の末尾は {formats} のいずれかにしてください",
+)
+WRITTEN = Text("{out}: the markets of {n} artists", "{out}: {n}組の市場")
+UNWRITABLE = Text(
+    en="{out} cannot be written ({error}); give another --out",
+    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
+)
+BAD_SETTINGS = Text(
+    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
+)
+ONE = Text("one artist, with the reasons", "ひと組の市場を理由つきで見る")
+WORTH = Text("weigh every finding by these markets", "この見込みで課題の価値を見積もる")
+FINDINGS = Text("what keeps this artist from being heard", "聴かれるのを妨げている課題を見る")
+ALL = Text("all artists of the label side by side", "自社の全アーティストを並べて見る")
+PAGE = Text("have it as a page with a map", "地図入りのページにする")

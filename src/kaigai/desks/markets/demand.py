@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 from kaigai.desks.markets.counts import Counts
 from kaigai.desks.markets.demand_cells import Cells, Unit
 from kaigai.desks.markets.demand_chance import Chance, learn_chance
-from kaigai.desks.markets.demand_interval import Calibration, calibrated, held_out, markets
+from kaigai.desks.markets.demand_interval import (
+    Calibration,
+    Miss,
+    calibrated,
+    held_out,
+    markets,
+)
 from kaigai.desks.markets.demand_model import Artist, Model, Numbers, fit
 from kaigai.desks.markets.world import World
 
@@ -147,9 +153,7 @@ def fitted(
         [(known.affinity or {}).get(world.codes[h], np.zeros(len(world.codes))) for h in common]
     ).reshape(len(common), len(world.codes))
     model = fit(world, chosen, homes=common, follows=known.follows, affinity=affinity, seed=seed)
-    misses = held_out(
-        model, chosen, homes=lambda left: _settled(left, given, _sizes(left, len(size))), seed=seed
-    )
+    misses = _missed(model, given, seed)
     covered = cells.covered.get(unit, frozenset())
     drawn = np.random.default_rng(seed).permutation(len(chosen))[:CHANCE]
     chance = learn_chance(
@@ -159,7 +163,21 @@ def fitted(
         [chosen[at] for at in np.sort(drawn)],
     )
     by_id = {each.artist_id: each for each in settled}
-    return Fitted(unit, model, calibrated(list(misses)), chance, by_id, size)
+    return Fitted(unit, model, calibrated(misses), chance, by_id, size)
+
+
+def _missed(model: Model, given: Mapping[str, int], seed: int) -> list[Miss]:
+    """What the model misses of cells held out; only territories that matter are carried along."""
+    homes = [given[each.artist_id] for each in model.artists if each.artist_id in given]
+    seen = markets(model.artists)
+    places = np.unique(np.concatenate([seen, [*homes, *model.homes]]).astype(np.int64))
+    part = model.within(places, model.artists)
+    there = {artist: int(np.searchsorted(places, home)) for artist, home in given.items()}
+
+    def settled(left: Sequence[Artist]) -> Sequence[Artist]:
+        return _settled(left, there, _sizes(left, len(places)))
+
+    return list(held_out(part, part.artists, homes=settled, seed=seed))
 
 
 def learned(charts: Fitted, before: Known) -> Known:

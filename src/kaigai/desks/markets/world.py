@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -49,6 +49,10 @@ class World:
 
     def shared_language(self) -> Numbers:
         """How likely one person here and one there have a language in common, at most 1."""
+        return self._shared
+
+    @cached_property
+    def _shared(self) -> Numbers:
         tags = sorted({tag.split("-")[0] for shares in self.languages for tag in shares})
         place = {tag: at for at, tag in enumerate(tags)}
         spoken = np.zeros((len(self.codes), len(tags)))
