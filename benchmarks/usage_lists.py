@@ -1,4 +1,4 @@
-"""Writes the lists of the label whose plays `usage_rows` writes: its recordings and its artists."""
+"""Writes the lists of the label whose plays `usage_rows` writes: recordings and artists."""
 
 import csv
 from pathlib import Path

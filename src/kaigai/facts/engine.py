@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.facts.java import NoJava, provide_java
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES, Table
 
@@ -229,6 +230,10 @@ def on_spark(url: str) -> Any:
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise UnknownEngine(f"{url}: install kaigai[spark]") from error
+    try:
+        provide_java()
+    except NoJava as error:
+        raise UnknownEngine(f"{url}: install kaigai[spark], or Java 17") from error
     session = (
         SparkSession.builder.master(url)
         .appName("kaigai")
