@@ -174,10 +174,11 @@ def test_clearances_are_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert done.status == 1  # one row was not taken
     assert "sheet.csv:3" in done.out
     listed = kaigai("clearances", lang="ja")
-    assert "葵" in listed.out
+    assert "英語: 翻訳" in listed.out
     out = tmp_path / "all.json"
     kaigai("clearances", "--out", str(out))
-    assert json.loads(out.read_text())[0]["work_id"] == "W-9"
+    (row,) = json.loads(out.read_text())
+    assert (row["work_id"], row["by"], row["proof"]) == ("W-9", "葵", "1号")
 
 
 def test_which_languages_first(kaigai: Terminal, tmp_path: Path) -> None:

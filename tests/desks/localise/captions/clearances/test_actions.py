@@ -58,9 +58,9 @@ def test_what_ends_soon_is_shown_first(tmp_path: Path) -> None:
     taken = take(facts, "cleared")
     soon, every = sections_of(actions.listed(facts), date(2026, 11, 1), 90)
     assert "90" in soon.title.ja
-    assert next(iter(every.cells("ja")))[4] == "全世界"
+    assert next(iter(every.cells("ja")))[3] == "全世界"
     ended = sections_of(actions.listed(facts), date(2027, 1, 1), 90)
-    assert next(iter(ended[0].cells("en")))[8] == "ended"
+    assert next(iter(ended[0].cells("en")))[6] == "ended"
     assert [section.title.en for section in taken_sections(taken, "sheet.csv", date(2026, 11, 1))]
     nothing = sections_of([], date(2026, 11, 1), 90)
     assert nothing[0].note is not None

@@ -70,6 +70,7 @@ def test_several_records_together_cover_the_world() -> None:
     two = replace(CLEARED, territories=("FR",), holder="Autre Édition")
     assert leave(one, two).allowed
     assert leave(one).missing == ("FR",)
+    assert "cleared only for United States" in leave(one, territories=ISO).reason.en
 
 
 def test_one_holder_who_refuses_is_enough() -> None:

@@ -59,7 +59,7 @@ def register(app: typer.Typer) -> None:
             _deliver(facts, out, workspace)
             return
         sections.show(sections_of(records, day, ending))
-        steps = [("kaigai clearances import SHEET --by NAME", IMPORT_HELP)]
+        steps = [("kaigai clearances import SHEET --by NAME", RECORD)]
         if records:
             steps.append(("kaigai captions convert FILE --out NEW --for youtube --work ID "
                           "--territory Worldwide", SEND))  # fmt: skip
@@ -117,6 +117,7 @@ def refusing() -> Iterator[None]:
         terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
 
 
+RECORD = Text("record more", "許諾を記録する")
 SEND = Text("send captions whose lyrics are cleared", "許諾済みの字幕を書き出す")
 LIST = Text(
     "see all clearances, and what is about to end", "許諾の一覧と、まもなく終わるものを見る"

@@ -66,7 +66,7 @@ def may_leave(
         return Decision(False, _denied(against, codes), tuple(holding), codes)
     missing = codes_of(minus(wanted, covered))
     if missing:
-        return Decision(False, _not_there(missing), tuple(holding), missing)
+        return Decision(False, _not_there(missing, codes_of(covered)), tuple(holding), missing)
     return Decision(True, _yes(holding), tuple(holding))
 
 
@@ -123,14 +123,18 @@ def _none(work: str, language: str, use: Use, same: Sequence[Clearance]) -> Text
     )
 
 
-def _not_there(missing: Sequence[str]) -> Text:
+def _not_there(missing: Sequence[str], covered: Sequence[str]) -> Text:
+    if len(missing) > SHOWN and len(covered) <= SHOWN:
+        return Text(
+            f"cleared only for {_named(covered, 'en')}", f"許諾は{_named(covered, 'ja')}だけです"
+        )
     return Text(
         f"not cleared for {_named(missing, 'en')}", f"{_named(missing, 'ja')}は許諾の対象外です"
     )
 
 
 def _named(codes: Sequence[str], language: Language) -> str:
-    shown = [name_of(code, language) for code in codes[:6]]
+    shown = [name_of(code, language) for code in codes[:SHOWN]]
     joined = ("、" if language == "ja" else ", ").join(shown)
     more = len(codes) - len(shown)
     if not more:
@@ -148,6 +152,7 @@ def _yes(records: Sequence[Clearance]) -> Text:
     )
 
 
+SHOWN = 6  #: territories that are named one by one
 SPEECH = Text(
     en="speech and titles need no clearance",
     ja="台詞と題名に歌詞の許諾は要りません",

@@ -35,19 +35,32 @@ def _ends_soon(record: Clearance, day: date, days: int) -> bool:
 
 
 def _row(record: Clearance, day: date) -> tuple[object, ...]:
-    ended = record.status == "cleared" and record.end is not None and record.end < day
     return (
         record.title or record.work_id,
         record.work_id,
-        language_name(record.language),
-        USES[record.use],
+        _into(record),
         places(record.territories),
-        f"{record.start or ''} – {record.end or ''}".strip() if record.start or record.end else "",
+        record.end or WITHOUT_END,
         record.holder,
-        record.proof,
-        ENDED if ended else STATUSES[record.status],
-        record.by,
+        _state(record, day),
     )
+
+
+def _into(record: Clearance) -> Text:
+    """The language and the use."""
+    tag, use = language_name(record.language), USES[record.use]
+    return Text(f"{tag.en}: {use.en}", f"{tag.ja}: {use.ja}")
+
+
+def _state(record: Clearance, day: date) -> Text:
+    """Where it stands on a day."""
+    if record.status != "cleared":
+        return STATUSES[record.status]
+    if record.end is not None and record.end < day:
+        return ENDED
+    if record.start is not None and record.start > day:
+        return Text(f"from {record.start}", f"{record.start}から")
+    return STATUSES["cleared"]
 
 
 def language_name(tag: str) -> Text:
@@ -94,16 +107,14 @@ def taken_sections(taken: Taken, name: str, day: date) -> list[Section]:
 
 COLUMNS = (
     Text("song", "曲"),
-    Text("work", "作品ID"),
-    Text("language", "言語"),
-    Text("use", "用途"),
+    Text("id", "作品ID"),
+    Text("into", "言語と用途"),
     Text("where", "地域"),
-    Text("term", "期間"),
+    Text("until", "期限"),
     Text("who", "許諾者"),
-    Text("proof", "証拠"),
     Text("state", "状態"),
-    Text("recorded by", "記録者"),
 )
+WITHOUT_END = Text("no end", "期限なし")
 REFUSED_COLUMNS = (Text("where", "場所"), Text("found", "記載"), Text("expected", "必要な内容"))
 ALL = Text("Clearances of lyrics", "歌詞の許諾")
 NOTHING = Text(
