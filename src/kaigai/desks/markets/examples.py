@@ -68,14 +68,19 @@ def question(
 ) -> Question:
     """The question of a day; all but `came` and `asked` is computed from what came until it."""
     panel = panel_at(seen, day, home)
+    given = given_of(panel, learned)
+    asked, came = truth(seen, panel, horizon)
+    return Question(given, features(given), asked, came)
+
+
+def given_of(panel: Panel, learned: Counts | None = None) -> Given:
+    """What signals may ask for; `learned` counts are added to the panel's own."""
     counts = counted(panel)
-    given = {
+    return {
         "panel": panel,
         "world": world().only(_places(panel.territories)),
         "counts": counts.plus(learned) if learned else counts,
     }
-    asked, came = truth(seen, panel, horizon)
-    return Question(given, features(given), asked, came)
 
 
 def features(given: Given) -> dict[str, Floats]:

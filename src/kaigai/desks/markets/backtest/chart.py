@@ -8,7 +8,7 @@ from kaigai.identity.evidence import is_native
 from kaigai.terms.territories import ISO
 
 HOMES = ("JP", "KR")
-NATIVE_TITLES = 0.3  #: the share of an artist's titles in the letters of its home, at least
+NATIVE_TITLES = 0.05  #: the share of its titles in the letters of its home, at least
 
 
 def ranked(usage: ir.Table) -> ir.Table:
@@ -39,7 +39,7 @@ def sighted(usage: ir.Table, service: str) -> ir.Table:
 def homes(usage: ir.Table) -> ir.Table:
     """Artists whose home is evident, Japan or Korea: `artist_id`, `home`.
 
-    They chart at home, and at least three in ten of their titles are in its letters.
+    They chart at home, and at least one title in twenty is in its letters.
     """
     rows = ranked(usage)
     titles = rows.select("artist_id", "title", "artist", "territory").distinct()

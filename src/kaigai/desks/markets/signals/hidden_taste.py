@@ -21,5 +21,6 @@ SPREAD = 5.0  #: plays far down a chart count, too
 def hidden_taste(panel: Panel) -> Matrix:
     weight = np.log1p(panel.faded * SPREAD).astype(np.float64)
     _, tastes = np.linalg.eigh(weight.T @ weight)
-    strongest = tastes[:, -TASTES:]
+    # Few territories have few tastes in common; with as many as territories nothing is hidden.
+    strongest = tastes[:, -max(1, min(TASTES, len(panel.territories) // 3)) :]
     return (weight @ strongest @ strongest.T).astype(np.float32)

@@ -1,0 +1,18 @@
+"""Markets reached in the last two weeks pull the ones that follow them."""
+
+from tests.desks.markets.small_panel import given, value, why
+
+#: Artists go from Japan to Taiwan, and from Korea to Japan; nobody goes back.
+ROWS = {
+    **{f"out {n}": {"JP": 40, "TW": 20} for n in range(4)},
+    **{f"in {n}": {"KR": 40, "JP": 20} for n in range(4)},
+    "new": {"JP": 1},
+    "settled": {"JP": (1, 40)},
+}
+
+
+def test_a_new_market_pulls_and_an_old_one_does_not() -> None:
+    panel = given(ROWS)
+    new = value("follows-newest", panel, "new", "TW")
+    assert new > value("follows-newest", panel, "settled", "TW")
+    assert why("follows-newest", panel, "new", "TW").startswith("Japan came")

@@ -1,0 +1,53 @@
+"""The model finds a rule that is in the charts, and answers the same whatever comes later."""
+
+from datetime import timedelta
+
+import numpy as np
+
+from kaigai.desks.markets.examples import Question, earlier_days, examples, question
+from kaigai.desks.markets.model import Model, fit
+from kaigai.desks.markets.panel import Sightings
+from tests.desks.markets.small_panel import DAY, made_up
+
+CUTOFF = DAY - timedelta(28)
+
+
+def ranked(charts: Sightings) -> tuple[Question, Model, np.ndarray]:
+    """The question of CUTOFF, the model, and its scores."""
+    past = [question(charts, day, horizon=28) for day in earlier_days(charts, CUTOFF, 28)]
+    model = fit(examples(past, seed=1), seed=1)
+    assert model is not None
+    asked = question(charts, CUTOFF, horizon=28)
+    return asked, model, model.rank(asked)
+
+
+def test_the_market_that_follows_home_comes_first() -> None:
+    asked, _, scores = ranked(made_up())
+    panel = asked.panel
+    place = {code: at for at, code in enumerate(panel.territories)}
+    only_home = [
+        row
+        for row in range(len(panel.artists))
+        if panel.present[row, place["JP"]] and panel.present[row].sum() == 1
+    ]
+    assert only_home
+    best = {panel.territories[scores[row].argmax()] for row in only_home}
+    assert best <= {"TW", "HK"}
+
+
+def test_what_comes_after_the_cutoff_changes_no_score() -> None:
+    charts = made_up()
+    before = ranked(charts)[2]
+    later = np.flatnonzero(charts.day > CUTOFF.toordinal())
+    assert len(later)
+    # The same cells are asked about: territories keep a chart, but other artists are on it.
+    charts.artist[later] = np.random.default_rng(2).permutation(charts.artist[later])
+    charts.weight[later] *= 50
+    after = ranked(charts)[2]
+    assert np.array_equal(before, after)
+
+
+def test_too_little_to_learn_from_gives_no_model() -> None:
+    charts = made_up(artists=12)
+    past = [question(charts, day, horizon=28) for day in earlier_days(charts, CUTOFF, 28)]
+    assert fit(examples(past, seed=1), seed=1) is None
