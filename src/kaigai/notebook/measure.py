@@ -9,7 +9,7 @@ from kaigai.terms.periods import parse_month
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.measure.actions import Answer
+    from kaigai.desks.measure.answer import Answer
     from kaigai.desks.measure.asked import By
 
 LIMIT = 30

@@ -117,8 +117,9 @@ def test_a_doubt_is_answered_by_a_person(copied: Facts, tmp_path: Path, cli: Cli
     sheet = tmp_path / "doubts.xlsx"
     cli("whose", "--doubtful", "--out", str(sheet), "--workspace", str(copied.root))
     book = openpyxl.load_workbook(sheet)
-    names = [cell.value for cell in book.active[1]]
-    for row in book.active.iter_rows(min_row=2):
+    filled = book["kaigai"]
+    names = [cell.value for cell in filled[1]]
+    for row in filled.iter_rows(min_row=2):
         is_korean = row[names.index("home")].value == "KR"
         row[names.index("answer")].value = "はい" if is_korean else "maybe"
     book.save(sheet)
@@ -133,7 +134,7 @@ def test_a_doubt_is_answered_by_a_person(copied: Facts, tmp_path: Path, cli: Cli
     assert [(row["answer"], row["by"]) for row in kept] == [("yes", "Hana")]
 
 
-@pytest.mark.parametrize("by", ["artist", "home", "label", "service", "territory", "month"])
+@pytest.mark.parametrize("by", ["artist", "label", "territory", "month"])
 def test_the_terminal_and_the_notebook_show_the_same(made: Path, cli: Cli, by: str) -> None:
     shown = str(kaigai.open(made, language="en").share(by=by))  # type: ignore[arg-type]
     printed = cli("share", "--by", by, "--workspace", str(made))

@@ -1,6 +1,6 @@
 """Measure: bring shares up to date and answer from them; take in what people say of doubts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from kaigai.desks.measure import words
-from kaigai.desks.measure.abroad import Abroad, abroad, abroad_rows
+from kaigai.desks.measure.abroad import abroad, abroad_rows
+from kaigai.desks.measure.answer import Answer
 from kaigai.desks.measure.asked import (
     BYS,
     UNLISTED,
@@ -48,19 +49,6 @@ class MeasureError(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
         self.text = text
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Home and overseas as asked for, and what it rests on."""
-
-    wanted: Wanted
-    shares: tuple[Share, ...]
-    months: tuple[Mapping[str, Any], ...]  #: the same by month, for pictures and files
-    names: Mapping[str, Text]
-    ties: Mapping[str, int]
-    places: tuple[dict[str, Any], ...] = ()
-    abroad: Abroad | None = None
 
 
 def measure(facts: Facts, *, at: datetime) -> bool:
@@ -152,7 +140,7 @@ def _answer(engine: Engine, wanted: Wanted, after: date | None) -> Answer:
     for row in ties:
         totals[row["state"]] = totals.get(row["state"], 0) + row["things"]
     names = _names(engine, found, wanted.by)
-    return Answer(wanted, tuple(found), tuple(rows), names, totals, places, one)
+    return Answer(wanted, tuple(found), tuple(rows), names, totals, places, one, after)
 
 
 def _named(engine: Engine) -> "dict[str, ir.Table]":

@@ -19,7 +19,7 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from kaigai.desks.measure.actions import Answer
+    from kaigai.desks.measure.answer import Answer
 
 LIMIT = 30  #: lines on a screen
 PICTURES = (".svg", ".png")
@@ -152,12 +152,16 @@ def _screen(answer: "Answer", limit: int) -> None:
 
 
 def _share_steps(answer: "Answer", out: Path | None, workspace: Path | None) -> None:
-    steps = []
+    steps: list[tuple[str, Text]] = []
+    if not answer.shares:
+        terminal.what_now(("kaigai whose", TIED), workspace=workspace)
+        return
     if not answer.wanted.artists:
         first = next((each.group for each in answer.shares if each.group), None)
         if first and answer.wanted.by == "artist":
             steps.append((f"kaigai share --artist {quote(first)}", ONE))
-        steps.append(("kaigai share --by home", HOMES))
+        if answer.wanted.by != "home":
+            steps.append(("kaigai share --by home", HOMES))
     if answer.wanted.by != "territory" and answer.wanted.artists:
         name = quote(answer.wanted.artists[0])
         steps.append((f"kaigai share --artist {name} --by territory", PLACES))
@@ -221,7 +225,7 @@ def _whose(
         return
     listed = ties_section(found.rows, found.total, doubtful=doubtful)
     sections.show([coverage_section(found.counts), listed])
-    steps = [("kaigai share", SHARE_HELP)]
+    steps = [("kaigai share", LOOK)]
     if any(row["state"] == "doubt" for row in found.counts):
         steps.insert(0, ("kaigai whose --doubtful --out doubts.xlsx", DOUBTS))
     terminal.what_now(*steps, workspace=workspace)
@@ -240,7 +244,7 @@ def _take(facts: Facts, sheet: Path, by: str | None, workspace: Path | None) -> 
     done = actions.answer(facts, content=content, by=by.strip(), at=datetime.now(UTC))
     sections.show([taken_section(done.taken, done.blank, done.bad)])
     terminal.what_now(
-        ("kaigai whose --doubtful", LEFT), ("kaigai share", SHARE_HELP), workspace=workspace
+        ("kaigai whose --doubtful", LEFT), ("kaigai share", LOOK), workspace=workspace
     )
     raise typer.Exit(terminal.REFUSED if done.bad else terminal.DONE)
 
@@ -278,6 +282,8 @@ def _territory(text: str | None) -> tuple[str, ...]:
 
 ONE = Text("look at one artist: first territories, how long an audience lasts",
            "一組を詳しく見る(初登場の国・地域、聴衆の続き方)")  # fmt: skip
+TIED = Text("see what is tied to whom", "結び付きを見る")
+LOOK = Text("see home and overseas side by side", "国内と海外を並べて見る")
 HOMES = Text("compare artists by their home", "本国別に比べる")
 PLACES = Text("see where abroad", "海外のどこかを見る")
 PAGE = Text("make a page with pictures", "図入りのページを作る")

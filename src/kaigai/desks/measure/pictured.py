@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from kaigai.desks.measure import words
 from kaigai.desks.measure.abroad import abroad_sections
-from kaigai.desks.measure.actions import Answer
+from kaigai.desks.measure.answer import Answer
 from kaigai.desks.measure.asked import Share
 from kaigai.desks.measure.sections import rests_on, share_sections
 from kaigai.desks.measure.territories import territory_section
@@ -54,7 +54,7 @@ def sections_of(answer: Answer, limit: int) -> list[Section]:
         found.append(territory_section(list(answer.places), limit))
     found += share_sections(answer.shares, answer.names, answer.wanted.by, limit)
     if answer.abroad:
-        found += abroad_sections(answer.abroad)
+        found += abroad_sections(answer.abroad, answer.after)
     if answer.shares:
         found.append(rests_on(answer.shares[:limit], answer.ties))
     return found

@@ -172,8 +172,10 @@ def tied_note(ties: Mapping[str, int]) -> Text:
 
 
 NOTHING = Text(
-    en="No plays or charts match; `kaigai whose` shows what is tied to whom.",
-    ja="当てはまる再生数やチャートがありません。結び付きは kaigai whose で確認できます。",
+    en="Nothing is tied to an artist whose home is known, or nothing matches. Read a list of "
+    "artists with their home territory (kaigai read artists.xlsx), or see `kaigai whose`.",
+    ja="本国の分かるアーティストに結び付いたもの、または条件に合うものがありません。"
+    "国の列がある一覧を読み込むか(kaigai read artists.xlsx)、kaigai whose で確認してください。",
 )
 WEIGHT = Text(
     en="Chart weight is no plays: each day in a chart counts rank^-0.42, so rank 1 counts 1, "

@@ -7,9 +7,10 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from kaigai.desks.measure.asked import UNLISTED
 from kaigai.desks.measure.decided import Bad
 from kaigai.desks.measure.sources import WORLD
-from kaigai.desks.measure.words import territory
+from kaigai.desks.measure.words import territory, unlisted
 from kaigai.identity.judged import METHODS, WORDS
 from kaigai.terms.section import Section
 from kaigai.terms.text import Language, Text
@@ -21,6 +22,7 @@ STATES: Final = {
     "unknown": Text("unknown", "該当なし"),
 }
 EXAMPLES: Final = 3
+EXAMPLE: Final = 24  #: letters of an example on a screen
 
 #: A question as it leaves for a person; `answer` comes back filled.
 SHEET: Final = pa.schema(
@@ -106,40 +108,46 @@ def coverage_section(rows: Sequence[Mapping[str, Any]]) -> Section:
 
 def ties_section(rows: Sequence[Mapping[str, Any]], total: int, *, doubtful: bool) -> Section:
     """Ties one by one."""
-    cells = tuple(
-        (
-            STATES[row["state"]],
-            row["credit"],
-            row["artist"] or row["artist_id"],
-            territory(row["home"]) if row["home"] else None,
-            WORDS.get(row["reason"], row["reason"]),
-            row["things"],
-            row["territories"],
-            (row["titles"] or [None])[0],
-        )
-        for row in rows
-    )
+    cells = tuple(_cells(row)[doubtful:] for row in rows)
     left = total - len(cells)
     more = Text(
         f"… and {left:,} more; --limit shows more.", f"… ほか{left:,}件。--limit で増やせます。"
     )
-    note = more if left > 0 else None
-    return Section(
-        DOUBTS if doubtful else TIES,
-        (
-            Text("state", "状態"),
-            Text("credited as", "名義"),
-            Text("artist", "アーティスト"),
-            Text("home", "本国"),
-            Text("why", "理由"),
-            Text("things", "件数"),
-            Text("territories", "地域数"),
-            Text("for example", "例"),
-        ),
-        cells,
-        right=(5, 6),
-        note=note or (None if cells else NOTHING),
+    columns = (
+        Text("state", "状態"),
+        Text("credited as", "名義"),
+        Text("artist", "アーティスト"),
+        Text("home", "本国"),
+        Text("why", "理由"),
+        Text("things", "件数"),
+        Text("for example", "例"),
     )
+    note = more if left > 0 else (None if cells else NOTHING)
+    title = DOUBTS if doubtful else TIES
+    return Section(title, columns[doubtful:], cells, right=(5 - doubtful,), note=note)
+
+
+def _cells(row: Mapping[str, Any]) -> tuple[object, ...]:
+    example = next((title for title in row["titles"] or () if title), None)
+    return (
+        STATES[row["state"]],
+        row["credit"],
+        called(row["artist_id"], row["artist"]),
+        territory(row["home"]) if row["home"] else None,
+        WORDS.get(row["reason"], row["reason"]),
+        row["things"],
+        shortened(example, EXAMPLE) if example else None,
+    )
+
+
+def called(artist_id: str, artist: str | None) -> Text | str:
+    """What an artist is called; those whom no list names, by their home."""
+    return unlisted(artist_id) if artist_id.startswith(UNLISTED) else artist or artist_id
+
+
+def shortened(text: str, length: int) -> str:
+    """A text no longer than that."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
 def sheet_rows(rows: Sequence[Mapping[str, Any]], language: Language) -> pa.Table:
