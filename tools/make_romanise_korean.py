@@ -27,7 +27,15 @@ VOWELS = {
     "wa": "wa", "wo": "wo weo o", "ui": "ui ee i eui hee", "wi": "wi wee ui", "oe": "oe oi we",
     "yae": "yae", "ya": "ya", "yo": "yo", "wae": "wae", "we": "we",
 }  # fmt: skip
-FINALS = {"k": "k g ck", "t": "t d th", "p": "p b", "l": "l r ll", "n": "n", "m": "m", "ng": "ng n"}
+FINALS = {
+    "k": "k g ck",
+    "t": "t d th",
+    "p": "p b",
+    "l": "l r ll",
+    "n": "n",
+    "m": "m",
+    "ng": "ng n",
+}
 LIKELIEST, LEAST = 3, 2
 
 
@@ -41,9 +49,7 @@ def spellings(char: str, linked: str) -> tuple[str, ...]:
         starts = ["_"] if vowel[0] in "yw" else ["_", "w", "y"]
     ends = ["", *FINALS.get(closed, closed).split()] if closed else [""]
     parts = product(starts, VOWELS[vowel].split(), ends if linked else ends[1:] or [""])
-    return tuple(
-        dict.fromkeys("".join(part).replace("_", "") for part in parts)
-    )
+    return tuple(dict.fromkeys("".join(part).replace("_", "") for part in parts))
 
 
 def ways(given: str, latin: str) -> list[list[str]]:

@@ -19,6 +19,8 @@ from kaigai.terms.scripts import script_of
 from kaigai.terms.text import Text
 
 BEST = 5
+#: Where the title stands in which every foreign word is spelled as it is sung.
+SUNG_PLACE = 2
 OFFICIAL = Text("published by the artist or label", "アーティストまたはレーベルの公表")
 
 
@@ -87,7 +89,10 @@ def ways_to_read(text: str, reading: str | None, *, is_name: bool) -> list[ways.
     if reading:
         given.settle(pieces, reading)
     spacing.joined(pieces)
-    return ways.best(pieces, BEST)
+    found = ways.best(pieces, BEST)
+    if (sung := ways.as_sung(found[0])) and len(found) > SUNG_PLACE:
+        found.insert(SUNG_PLACE, (sung, found[SUNG_PLACE - 1][1]))
+    return found if not sung or len(found) > SUNG_PLACE else [*found, (sung, found[-1][1] / 2)]
 
 
 def _candidate(spelled: str, chosen: Chosen, sure: float) -> Candidate:

@@ -15,7 +15,25 @@ _LONG = (("aa", "ā"), ("uu", "ū"), ("ee", "ē"), ("oo", "ō"), ("ou", "ō"))
 #: What a capital letter may follow without a space.
 OPENING = "-~([{<「『【《〈“\"':/.,!?&+×=·"
 #: English words that stay small within a title.
-ARTICLES = frozenset("a an and at by for from in of on or the to vs with".split())
+ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "vs",
+        "with",
+    ]
+)
 _HONORIFIC = {"hyphen": "-", "joined": "", "spaced": " "}
 
 
@@ -53,7 +71,12 @@ def written(chosen: Chosen, profile: Profile) -> str:
     """The whole title."""
     text = ""
     for part in _glued(list(_parts(chosen, profile))):
-        fresh = not text or text[-1] in OPENING or _DECORATION.match(text[-1]) or part.gap in (" ", WIDE)
+        fresh = (
+            not text
+            or text[-1] in OPENING
+            or _DECORATION.match(text[-1])
+            or part.gap in (" ", WIDE)
+        )
         text += part.gap + _spelled(part, profile, begins=not text, fresh=fresh)
     return _whole_case(subtitled(_tidy(text), profile), profile).strip()
 
@@ -120,7 +143,12 @@ def _spelled(part: _Part, profile: Profile, *, begins: bool, fresh: bool) -> str
     text = latin(part.text, profile) if part.sort == "native" else part.text
     if profile.case != "title" or part.sort == "mark" or not fresh:
         return text
-    if part.sort == "latin" and profile.capitals == "softened" and LOUD.fullmatch(text) and text not in LETTERS:
+    if (
+        part.sort == "latin"
+        and profile.capitals == "softened"
+        and LOUD.fullmatch(text)
+        and text not in LETTERS
+    ):
         text = text.lower()
     if not begins and (part.small or text in ARTICLES):
         return text
@@ -128,7 +156,9 @@ def _spelled(part: _Part, profile: Profile, *, begins: bool, fresh: bool) -> str
 
 
 LOUD = re.compile("[A-Z]{3,}(?<![IVX]{3})")
-LETTERS = frozenset("SOS DVD OVA OAD RPG TVA VII XII XIII III VIII USA NHK".split())
+LETTERS = frozenset(
+    ["SOS", "DVD", "OVA", "OAD", "RPG", "TVA", "VII", "XII", "XIII", "III", "VIII", "USA", "NHK"]
+)
 
 
 def capital(text: str) -> str:

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from kaigai.desks.localise.romanise import loanwords, names_foreign, names_ja, okurigana, ruby, vote
+from kaigai.desks.localise.romanise import (
+    loanwords,
+    names_foreign,
+    names_ja,
+    okurigana,
+    ruby,
+    vote,
+)
 from kaigai.desks.localise.romanise.piece import Option, Piece, Word
 from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiragana, katakana
 from kaigai.desks.localise.romanise.tables import readings
@@ -75,7 +82,9 @@ def _run(surface: str, start: int, inside: list[Piece]) -> Piece:
         piece.options = [Option((Word(surface, "latin"),), 1.0, ("as written",))]
         return piece
     if len(surface) == 1:
-        piece.options = [Option((Word(hiragana(surface), particle=surface in "ノニヲガトモ"),), 0.9, ("kana",))]
+        piece.options = [
+            Option((Word(hiragana(surface), particle=surface in "ノニヲガトモ"),), 0.9, ("kana",))
+        ]
         return piece
     piece.options = list(loanwords.options(surface)) or [loanwords.spelled_as_sung(surface)]
     return piece
@@ -138,7 +147,7 @@ def _words(written: str) -> tuple[Word, ...]:
     )
 
 
-SMALL = frozenset("が を に の は へ と で も か わ え".split())
+SMALL = frozenset(["が", "を", "に", "の", "は", "へ", "と", "で", "も", "か", "わ", "え"])
 _PARTICLES = {"は": "わ", "へ": "え", "を": "を"}
 
 
@@ -161,9 +170,36 @@ def _plain(piece: Piece) -> list[Option]:
 
 #: Forms of だ that are written small; what follows them (だった, だろう) is not.
 PARTICLES = frozenset(
-    "の に は へ を が と で も か や よ ね な ぞ ぜ さ わ から まで より じゃ のに ので でも には".split()
+    [
+        "の",
+        "に",
+        "は",
+        "へ",
+        "を",
+        "が",
+        "と",
+        "で",
+        "も",
+        "か",
+        "や",
+        "よ",
+        "ね",
+        "な",
+        "ぞ",
+        "ぜ",
+        "さ",
+        "わ",
+        "から",
+        "まで",
+        "より",
+        "じゃ",
+        "のに",
+        "ので",
+        "でも",
+        "には",
+    ]
 )
-COPULA = frozenset("な に で だ".split())
+COPULA = frozenset(["な", "に", "で", "だ"])
 
 
 def _is_small(piece: Piece) -> bool:

@@ -13,12 +13,12 @@ from kaigai.desks.localise.romanise.tables import rows
 LONGEST = 16
 WAYS = 6
 #: What a piece of no known word costs, and each of its morae.
-UNKNOWN, MORA = 7.0, 1.7
+UNKNOWN, MORA = 5.5, 1.9
 #: What a different kana spelling of the same word costs, and a middle dot within a word.
-LOOSE, CLASHING = 2.5, 2.0
+LOOSE, CLASHING = 3.2, 5.0
 SPREAD = 1.0
 #: What each word costs more, and what a short one that is the whole run costs less.
-STEP = 0.0
+STEP = 1.0
 WHOLE = {1: 6.0, 2: 2.0, 3: 0.7}
 
 _LOOSE = (
@@ -37,8 +37,10 @@ _AFTER = {
 }
 #: Vowels that only draw out the one before: ガアル, スプーキィ, メイド.
 _DRAWN = re.compile(
-    "|".join(f"(?<=[{before}])[{vowel}{small}]" for (vowel, before), small in zip(
-        _AFTER.items(), "ァィゥェォ", strict=True))
+    "|".join(
+        f"(?<=[{before}])[{vowel}{small}]"
+        for (vowel, before), small in zip(_AFTER.items(), "ァィゥェォ", strict=True)
+    )
     + "|ー"
 )
 

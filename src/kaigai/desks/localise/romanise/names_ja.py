@@ -26,7 +26,7 @@ TABLES = {"family": "surnames.tsv", "given": "given_names.tsv"}
 
 def read(text: str, spoken: Spoken) -> list[Piece] | None:
     """Family and given name as two pieces (or one piece), or None where this is no such name."""
-    if not NAME.fullmatch(text) or not KANJI.search(text) and KANA.fullmatch(text):
+    if not NAME.fullmatch(text) or (not KANJI.search(text) and KANA.fullmatch(text)):
         return None
     cut = text.find(" ") if " " in text else _best_cut(text, spoken)
     if cut <= 0:
@@ -73,7 +73,8 @@ def _piece(surface: str, start: int, part: str, spoken: Spoken) -> Piece:
         return piece
     chosen = _chosen(start, start + len(surface), spoken)
     piece.options = [
-        Option((Word(kana),), share, readers) for kana, share, readers in _ways(surface, part, chosen)
+        Option((Word(kana),), share, readers)
+        for kana, share, readers in _ways(surface, part, chosen)
     ]
     return piece
 
@@ -121,6 +122,8 @@ def _composed(surface: str) -> dict[str, float]:
     ways = [("", 0.0)]
     for char in surface:
         known = table.get(char) or (((hiragana(char), 1.0),) if KANA.fullmatch(char) else ())
-        ways = [(kana + more, odds + math.log(share)) for kana, odds in ways for more, share in known]
+        ways = [
+            (kana + more, odds + math.log(share)) for kana, odds in ways for more, share in known
+        ]
         ways = sorted(ways, key=lambda way: -way[1])[:6]
     return dict(ways)

@@ -7,19 +7,72 @@ from itertools import pairwise
 
 from kaigai.desks.localise.romanise.piece import Joint, Piece, Word
 
-HONORIFICS = frozenset("さん ちゃん くん 君 様 さま 殿 たん っち ちゃま どの 氏 先生".split())
-GROUPS = frozenset("たち 達 家".split())
-APART_PREFIXES = frozenset(
-    "新 真 全 続 元 第 約 各 本 旧 非 反 副 総 両 故 準 別 某 現 前".split()
+HONORIFICS = frozenset(
+    [
+        "さん",
+        "ちゃん",
+        "くん",
+        "君",
+        "様",
+        "さま",
+        "殿",
+        "たん",
+        "っち",
+        "ちゃま",
+        "どの",
+        "氏",
+        "先生",
+    ]
 )
-APART_SUFFIXES = frozenset("編 篇 戦 号 座 目 まみれ だらけ ごと".split())
-LEANING = frozenset("て で ば ながら つつ たり だり ちゃ じゃ ちゃう".split())
-PHRASES = frozenset("では には でも とは へは からは までも との への での ので のに".split())
+GROUPS = frozenset(["たち", "達", "家"])
+APART_PREFIXES = frozenset(
+    [
+        "新",
+        "真",
+        "全",
+        "続",
+        "元",
+        "第",
+        "約",
+        "各",
+        "本",
+        "旧",
+        "非",
+        "反",
+        "副",
+        "総",
+        "両",
+        "故",
+        "準",
+        "別",
+        "某",
+        "現",
+        "前",
+    ]
+)
+APART_SUFFIXES = frozenset(["編", "篇", "戦", "号", "座", "目", "まみれ", "だらけ", "ごと"])
+LEANING = frozenset(["て", "で", "ば", "ながら", "つつ", "たり", "だり", "ちゃ", "じゃ", "ちゃう"])
+PHRASES = frozenset(
+    [
+        "では",
+        "には",
+        "でも",
+        "とは",
+        "へは",
+        "からは",
+        "までも",
+        "との",
+        "への",
+        "での",
+        "ので",
+        "のに",
+    ]
+)
 INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 NOUNS = frozenset({"名詞", "接尾辞", "接頭辞"})
 KANJI = re.compile("[\u3400-\u9fff々]+")
 NUMBER = re.compile("[0-9]+")
-APART_AFTER_NUMBERS = frozenset("世紀 部 章 巻 話 組 年目 期".split())
+APART_AFTER_NUMBERS = frozenset(["世紀", "部", "章", "巻", "話", "組", "年目", "期"])
 
 
 def joined(pieces: Sequence[Piece]) -> None:

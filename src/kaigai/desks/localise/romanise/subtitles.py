@@ -18,7 +18,9 @@ def subtitled(text: str, profile: Profile) -> str:
     if profile.subtitles == "kept":
         return text.replace(WIDE, " ")
     for marks in (_WAVES, _DASHES, _QUOTES):
-        text = marks.sub(lambda match: _opened(match.string[: match.start()], match.group(1)), text)
+        text = marks.sub(
+            lambda match: _opened(match.string[: match.start()], match.group(1)), text
+        )
     return _wide(text)
 
 

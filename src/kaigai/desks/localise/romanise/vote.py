@@ -1,9 +1,11 @@
 """Where UniDic and Sudachi differ, both are options; where they agree, the reading is surer."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kaigai.desks.localise.romanise import spacing
 from kaigai.desks.localise.romanise.piece import Option, Piece, Word
+from kaigai.desks.localise.romanise.readers import others_in_sudachi
 
 Spoken = Sequence[tuple[int, int, str]]
 #: The share of one reader where both agree, and of Sudachi where they do not.
@@ -52,8 +54,25 @@ def _one_vote(group: list[Piece], words: Spoken, *, is_name: bool) -> list[Piece
         for piece in group:
             first = piece.options[0]
             piece.options[0] = Option(first.words, AGREED, (*first.readers, "sudachi"))
+            piece.options += _others(piece)
         return group
     return [_both(group, words, theirs, is_name=is_name)]
+
+
+def _others(piece: Piece) -> list[Option]:
+    """Readings that nobody chose but a dictionary knows, with what share is left."""
+    if not KANJI.match(piece.surface) or len(piece.surface) > LONGEST or piece.pos not in NOUNS:
+        return []
+    known = [kana for kana in others_in_sudachi(piece.surface) if kana != piece.options[0].kana]
+    return [
+        Option((Word(kana),), (1 - AGREED) / 2**n, ("sudachi",))
+        for n, kana in enumerate(known[:3], 1)
+    ]
+
+
+KANJI = re.compile("[\u3400-\u9fff々]")
+NOUNS = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
+LONGEST = 3
 
 
 def _open(piece: Piece) -> bool:
