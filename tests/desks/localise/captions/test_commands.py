@@ -177,6 +177,9 @@ def test_clearances_are_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert "英語: 翻訳" in listed.out
     out = tmp_path / "all.json"
     kaigai("clearances", "--out", str(out))
+    page = tmp_path / "all.html"
+    kaigai("clearances", "--out", str(page), lang="ja")
+    assert "歌詞の許諾" in page.read_text()
     (row,) = json.loads(out.read_text())
     assert (row["work_id"], row["by"], row["proof"]) == ("W-9", "葵", "1号")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.terms.section import Section
 
 ABOUT = Text(
     en="Which lyrics may leave in which language: the clearances, and what is about to end.",
@@ -27,7 +30,8 @@ SHEET = Text("The sheet.", "取り込む表。")
 BY = Text("Who records it.", "記録する人の名前。")
 AS_OF = Text("Judge on this day (else today).", "この日付で判定します(省略時は今日)。")
 OUT = Text(
-    "Write to this file (.csv, .xlsx, .json).", "ファイルに書き出します(.csv .xlsx .json)。"
+    en="Write to this file: .html a page, .csv .xlsx .json every record, older ones too.",
+    ja="ファイルに書き出します。.html はページ、.csv .xlsx .json は過去も含む全記録。",
 )
 
 Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
@@ -56,9 +60,12 @@ def register(app: typer.Typer) -> None:
             records = actions.listed(facts)
             ending = facts.settings.ending_days
         if out is not None:
-            _deliver(facts, out, workspace)
-            return
-        sections.show(sections_of(records, day, ending))
+            if out.suffix.lower() == ".html":
+                _page(sections_of(records, day, ending), out)
+            else:
+                _deliver(facts, out)
+        else:
+            sections.show(sections_of(records, day, ending))
         steps = [("kaigai clearances import SHEET --by NAME", RECORD)]
         if records:
             steps.append(("kaigai captions convert FILE --out NEW --for youtube --work ID "
@@ -87,7 +94,21 @@ def register(app: typer.Typer) -> None:
         raise typer.Exit(terminal.REFUSED if taken.refusals else terminal.DONE)
 
 
-def _deliver(facts: Facts, out: Path, workspace: Path | None) -> None:
+def _page(shown: "list[Section]", out: Path) -> None:
+    from kaigai.pages.page import build
+
+    html = build(TITLE, shown, language=terminal.LANGUAGE, at=datetime.now(UTC))
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_text(html, encoding="utf-8")
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
+    terminal.show(str(out))
+
+
+def _deliver(facts: Facts, out: Path) -> None:
     from kaigai.facts.asked import asked, in_order, table_named
     from kaigai.facts.export import ExportError, export, format_of
 
@@ -100,8 +121,6 @@ def _deliver(facts: Facts, out: Path, workspace: Path | None) -> None:
     except ExportError as error:
         terminal.wrong(error.text)
     terminal.show(WRITTEN, out=out, count=f"{count:,}")
-    terminal.what_now(("kaigai clearances import SHEET --by NAME", IMPORT_HELP),
-                      workspace=workspace)  # fmt: skip
 
 
 @contextmanager
@@ -122,9 +141,15 @@ SEND = Text("send captions whose lyrics are cleared", "許諾済みの字幕を�
 LIST = Text(
     "see all clearances, and what is about to end", "許諾の一覧と、まもなく終わるものを見る"
 )
+TITLE = Text("Clearances of lyrics", "歌詞の許諾")
+UNWRITABLE = Text(
+    en="{out} cannot be written ({error}); give another --out",
+    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
+)
 UNREADABLE = Text("{path} cannot be read ({error})", "{path} を読み込めません({error})")
 NO_FORMAT = Text(
-    "{out}: write to .csv, .xlsx or .json", "{out}: .csv、.xlsx、.json のいずれかにしてください"
+    "{out}: write to .html, .csv, .xlsx or .json",
+    "{out}: .html、.csv、.xlsx、.json のいずれかにしてください",
 )
 WRITTEN = Text("{out}: {count} records, the older ones too", "{out}: {count}件(過去の記録を含む)")
 BAD_SETTINGS = Text(
