@@ -1,6 +1,7 @@
 """Rank markets: what each artist would be played where, kept in the table `demand`."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def rank(
     as_of: date | None = None,
     artist: str | None = None,
     services: Sequence[str] = (),
+    measure: str | None = None,
     seed: int = 1,
     watch: Watch = silent,
 ) -> "Ranking":
@@ -41,14 +43,19 @@ def rank(
 
     as_of     nothing later is looked at: months that were not over on that day do not count
     services  only what these report
+    measure   streams, views or weight (of chart ranks); without one, what is known best
 
     The whole label's ranking is kept in `demand`, unless a day or a service narrows it; what
     is asked of one artist is only returned. Raises MarketsError where no plays or charts were
     read or nobody is called so; StoreError.
     """
     from kaigai.desks.markets.answer import answer
+    from kaigai.desks.markets.demand_cells import UNITS
     from kaigai.desks.markets.gathered import asked_for, gather
 
+    unit = next((each for each in UNITS if each == measure), None)
+    if measure is not None and unit is None:
+        raise MarketsError(_no_measure(measure, UNITS))
     if "usage_monthly" not in facts:
         raise MarketsError(NO_USAGE)
     engine = Engine(facts)
@@ -59,7 +66,7 @@ def rank(
     asked = asked_for(engine, known, artist)
     if not asked:
         raise MarketsError(_nobody(known, artist) if artist else NO_CATALOGUE)
-    ranking = answer(known, asked, day=day, seed=seed, watch=watch)
+    ranking = replace(answer(known, asked, day=day, seed=seed, watch=watch), measure=unit)
     if artist is None and not services and as_of is None:
         _keep(facts, ranking, at)
     return ranking
@@ -91,6 +98,13 @@ def _no_service(services: Sequence[str]) -> Text:
     return Text(
         en=f"nothing was reported by {named}; `kaigai share --by service` lists what was",
         ja=f"{named} の報告はありません。kaigai share --by service で一覧できます",
+    )
+
+
+def _no_measure(given: str, known: Sequence[str]) -> Text:
+    return Text(
+        en=f"nothing is measured in {given}; there are: {', '.join(known)}",
+        ja=f"{given} という単位はありません。指定できるのは {'、'.join(known)} です",
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kaigai.desks.markets.demand import Fitted, Known, demand, fitted, from_counts, learned
 from kaigai.desks.markets.demand_cells import UNITS, Cells, Unit
@@ -16,6 +16,8 @@ from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+PLAYS: Final = 3  #: territories with ranks that say as much as one with plays
 
 Watch = Callable[[int, int, str], None]
 
@@ -35,6 +37,7 @@ class Ranking:
     fits: Mapping[Unit, Fitted]
     learned: date | None
     as_of: date
+    measure: Unit | None = None
 
     @property
     def artists(self) -> tuple[str, ...]:
@@ -42,10 +45,17 @@ class Ranking:
         return tuple(dict.fromkeys(artist for artist, _ in self.markets))
 
     def unit_of(self, artist_id: str) -> Unit | None:
-        """The unit in which an artist is known: streams, else views, else charts."""
+        """The unit that was asked for, else the one in which the artist is known best: plays
+        say more than ranks, unless ranks are known of many more territories."""
         asked = [unit for unit in UNITS if (artist_id, unit) in self.markets]
-        held = [unit for unit in asked if artist_id in self.fits[unit].artists]
-        return next(iter(held or asked), None)
+        if self.measure is not None:
+            return self.measure if self.measure in asked else None
+        known = {
+            unit: len(self.fits[unit].artists[artist_id].at) * (1 if unit == "weight" else PLAYS)
+            for unit in asked
+            if artist_id in self.fits[unit].artists
+        }
+        return max(known, key=lambda unit: known[unit]) if known else next(iter(asked), None)
 
     def table(self) -> "pa.Table":
         """All of it as rows of the table `demand`."""

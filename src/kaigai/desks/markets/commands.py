@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.terminal import say
 from kaigai.desks.markets.backtest import commands as backtest
+from kaigai.desks.markets.coming import commands as coming
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
@@ -40,6 +41,10 @@ DAY = Text(
 )
 SERVICE = Text(
     "Only this service's plays or charts; may be repeated.", "このサービスだけ(複数指定可)。"
+)
+MEASURE = Text(
+    "In streams, views or weight (of chart ranks), else in what is known best.",
+    "単位(streams・views・weight=チャート重み)。省略時は最もよくわかるもの。",
 )
 LIMIT_HELP = Text("At most so many lines (else 15).", "最大行数(省略時は15)。")
 SEED = Text("Seed of all that is drawn at random.", "乱数の種。")
@@ -69,6 +74,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this desk."""
     markets = typer.Typer(cls=ArtistOrCommand, help=say(ABOUT))
     backtest.register(markets)
+    coming.register(markets)
     app.add_typer(markets, name="markets")
 
     @markets.command(ARTIST, help=say(ARTIST_HELP))
@@ -76,6 +82,7 @@ def register(app: typer.Typer) -> None:
         name: Annotated[str | None, typer.Argument(help=say(NAME))] = None,
         as_of: Annotated[str | None, typer.Option(help=say(DAY))] = None,
         service: Annotated[list[str] | None, typer.Option(help=say(SERVICE))] = None,
+        measure: Annotated[str | None, typer.Option(help=say(MEASURE))] = None,
         limit: Annotated[int, typer.Option(min=1, help=say(LIMIT_HELP))] = LIMIT,
         seed: Annotated[int, typer.Option(help=say(SEED))] = 1,
         out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
@@ -92,6 +99,7 @@ def register(app: typer.Typer) -> None:
                 as_of=day,
                 artist=name,
                 services=service or (),
+                measure=measure,
                 seed=seed,
                 watch=watch,
             )

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 import ibis
@@ -126,9 +126,18 @@ def _cells(recent: ir.Table, whose: ir.Table, windows: list[date | None]) -> Cel
 
 
 def _period(rows: ir.Table) -> Period | None:
-    """The first and the last day that rows tell of."""
-    found = rows.agg(first=rows.month.min(), last=rows.last_day.max()).to_pyarrow().to_pylist()[0]
-    return (found["first"], found["last"]) if found["first"] else None
+    """The first and the last day that rows tell of; a month is told of to its end."""
+    whole = rows.length.isin(["month", "longer"])
+    found = rows.agg(
+        first=rows.month.min(), last=rows.last_day.max(), month=rows.month.max(where=whole)
+    )
+    row = found.to_pyarrow().to_pylist()[0]
+    if row["first"] is None:
+        return None
+    ends = [row["last"]]
+    if row["month"] is not None:
+        ends.append(back(row["month"], -1) - timedelta(days=1))
+    return row["first"], max(ends)
 
 
 def _whose(tables: Mapping[str, ir.Table], usage: ir.Table) -> ir.Table:

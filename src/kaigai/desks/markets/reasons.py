@@ -80,8 +80,6 @@ def reasons(
         km = world.km[world.at(demand.home), at]
         if km < NEAR_KM:
             found.append(Reason("distance", _far(km)))
-    if "not reported" in flags:
-        found.append(Reason("not reported", NOT_REPORTED))
     return found
 
 
@@ -104,6 +102,8 @@ def _against(code: str, flags: tuple[str, ...], around: Around) -> list[Reason]:
         word = CLOSED if shut.closed == shut.of else PARTLY
         values = {"n": f"{shut.closed:,}", "of": f"{shut.of:,}"}
         found.append(Reason("closed", Text(word.to("en", **values), word.to("ja", **values))))
+    if "not reported" in flags and not found:
+        found.append(Reason("not reported", NOT_REPORTED))
     return found
 
 
@@ -224,8 +224,8 @@ ORGANISED = Text(
     "またはリスナーがごく少ないとみられる",
 )
 NOT_REPORTED = Text(
-    "no plays of anybody are reported here: expected from the market's size",
-    "この市場の再生は誰の分も報告されておらず、市場規模からの見込み",
+    "nobody's plays are reported here: from the market's size",
+    "再生数の報告がない市場のため市場規模から算出",
 )
 UNKNOWN = Text("unknown", "不明")
 SURE: Final = (
