@@ -17,6 +17,7 @@ FINDABILITY = Table(
         "subject": "string",
         "artist_id": "string",
         "artist": "string",
+        "artist_latin": "string",
         "basis": "string",  # what the queries rest on: official, reading, guess, none
         "n_queries": "int64",
         "hits_before": "int64",

@@ -21,10 +21,10 @@ FEWEST: Final = 3  #: queries from which on a share says anything
     fix="localise",
     ja="海外のファンが入力しそうな検索語の大半で見つからない録音は、海外では存在しないのと同じです。",
     say=Text(
-        en="“{title}” is found by {hits} of {n_queries} queries that a fan abroad would type; "
-        "with the names that wait it would be {hits_after}. In vain: {missed}.",
-        ja="「{title}」は、海外のファンが入力しそうな検索語{n_queries}件のうち{hits}件でしか"
-        "見つかりません(表記を補えば{hits_after}件)。見つからない例: {missed}。",
+        en="“{title}”: {hits} of {n_queries} queries of a fan abroad find it; {hits_after} would "
+        "with the missing names. In vain: {missed}.",
+        ja="「{title}」は、海外のファンの検索語{n_queries}件中{hits}件でしか見つかりません"
+        "(表記を補えば{hits_after}件)。見つからない例: {missed}。",
     ),
     todo=Text(
         en="Approve a Latin form and an English title (kaigai names --missing latin) and deliver "
@@ -43,7 +43,7 @@ def unfindable(recordings: ir.Table, findability: ir.Table) -> ir.Table:
         hits="hits_before",
         n_queries="n_queries",
         hits_after="hits_after",
-        missed=measured.missed[:3],
+        missed=measured.missed[:2],
         share=measured.hits_before / measured.n_queries,
     )
     known = recordings.select("recording_id", "title")

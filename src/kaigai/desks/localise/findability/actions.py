@@ -81,11 +81,14 @@ def _owners(engine: "Engine") -> dict[str, Owner]:
     from kaigai.desks.localise.names.artists_now import artists_now
 
     rows = engine["recordings"].select("recording_id", "title", "party_id", credited="artist")
-    known = artists_now(engine).select("party_id", "artist_id", "artist")
+    known = artists_now(engine).select("party_id", "artist_id", "artist", "artist_latin")
     joined_ = rows.left_join(known, "party_id")
     return {
         row["recording_id"]: Owner(
-            row["title"], row["artist_id"] or row["party_id"], row["artist"] or row["credited"]
+            row["title"],
+            row["artist_id"] or row["party_id"],
+            row["artist"] or row["credited"],
+            row["artist_latin"],
         )
         for row in joined_.to_pyarrow().to_pylist()
     }

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kaigai.desks.localise.findability.queries import KINDS
-from kaigai.desks.localise.findability.summed import Counted, Summary
+from kaigai.desks.localise.findability.summed import Counted, Summary, artist_of
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
@@ -89,7 +89,7 @@ def _worst(summary: Summary) -> Section:
             f"{row['hits_before']}/{row['n_queries']}",
             f"{row['hits_after']}/{row['n_queries']}",
             row["missed"][:2],
-            row["artist"],
+            artist_of(row),
             row["subject_id"],
         )
         for row in summary.worst

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from kaigai.desks.localise.findability.queries import KINDS, Kind
 from kaigai.desks.localise.findability.tables import Findability
 from kaigai.terms.names import fold, latin_key
+from kaigai.terms.text import Text
 
 SUMS: Final = ("n_queries", "hits_before", "hits_approved", "hits_after")
 
@@ -39,7 +40,7 @@ class Summary:
     guessed: int  #: recordings whose queries rest on a machine's reading alone
     total: Counted
     by_kind: Mapping[Kind, Counted]
-    artists: tuple[tuple[str, int, Counted], ...]  #: name, recordings, counted
+    artists: tuple[tuple[Text, int, Counted], ...]  #: name, recordings, counted
     worst: tuple[Mapping[str, Any], ...]
 
 
@@ -103,20 +104,26 @@ def _by_kind(queries: pa.Table) -> dict[Kind, Counted]:
     return found
 
 
-def _by_artist(table: pa.Table) -> tuple[tuple[str, int, Counted], ...]:
+def _by_artist(table: pa.Table) -> tuple[tuple[Text, int, Counted], ...]:
     """Artists, the least findable first."""
-    grouped = table.group_by(["artist_id", "artist"]).aggregate(
+    grouped = table.group_by(["artist_id", "artist", "artist_latin"]).aggregate(
         [("subject_id", "count"), *((name, "sum") for name in SUMS)]
     )
     rows = [
         (
-            row["artist"] or row["artist_id"] or "",
+            artist_of(row),
             row["subject_id_count"],
             Counted(*(row[f"{name}_sum"] for name in SUMS)),
         )
         for row in grouped.to_pylist()
     ]
-    return tuple(sorted(rows, key=lambda each: (each[2].shares[0], each[0])))
+    return tuple(sorted(rows, key=lambda each: (each[2].shares[0], each[0].ja)))
+
+
+def artist_of(row: Mapping[str, Any]) -> Text:
+    """An artist as readers of each language know it."""
+    name = row["artist"] or row["artist_id"] or "–"
+    return Text(row["artist_latin"] or name, name)
 
 
 def _worst(table: pa.Table, count: int) -> tuple[Mapping[str, Any], ...]:

@@ -20,6 +20,7 @@ class Owner:
     subject: str | None
     artist_id: str | None
     artist: str | None
+    latin: str | None = None  #: the artist in Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def _recording(each: Measured, owner: Owner, day: date) -> dict[str, Any]:
         "subject": owner.subject or each.names.native,
         "artist_id": owner.artist_id,
         "artist": owner.artist,
+        "artist_latin": owner.latin,
         "basis": each.basis,
         "n_queries": len(each.tried),
         "hits_before": sum(one.before for one in each.tried),

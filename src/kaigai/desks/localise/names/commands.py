@@ -22,8 +22,10 @@ LIMIT = 30  #: rows on a screen
 SHOW = "show"  #: the command that a first word stands for which names none
 
 ABOUT = Text(
-    en="What everything is called: original, reading, Latin, English, and where each is from.",
-    ja="名称の台帳。原題・ヨミ・ローマ字・英題と、それぞれの出どころを示します。",
+    en="What everything is called: original, reading, Latin, English, and where each is from. "
+    "`kaigai names WHAT` is short for `kaigai names show WHAT`.",
+    ja="名称の台帳。原題・ヨミ・ローマ字・英題と、それぞれの出どころを示します。"
+    "`kaigai names 名称` は `kaigai names show 名称` の略です。",
 )
 SHOW_HELP = Text(
     en="Show names, filter them, or write them to a sheet for people to fill in.",
