@@ -3,11 +3,18 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from kaigai.desks.localise.findability.shown import MODEL, TITLE, lede, sections_of
+from kaigai.desks.localise.findability.shown import TITLE, lede, sections_of
 from kaigai.desks.localise.findability.summed import Summary
 from kaigai.terms.text import Language, Text
 
 PICTURE: Final = Text("Queries that find the recording", "録音が見つかる検索語の割合")
+
+SOURCE: Final = Text(
+    en="From the names in this workspace on {day}: delivered, seen at services, listed, approved. "
+    "The queries are Kaigai's own; how services match them is a model (below).",
+    ja="{day} 時点でこのワークスペースにある名称(納品・配信サービス・一覧・決定)による。検索語は"
+    "Kaigaiが作成したもので、一致の判定は推定モデルです(下記)。",
+)
 
 
 def page(summary: Summary, language: Language, at: datetime) -> str:
@@ -27,7 +34,8 @@ def page(summary: Summary, language: Language, at: datetime) -> str:
         )
         for name, size in (("wide", {}), ("narrow", {"size": NARROW}))
     )
-    blocks: list[Block] = [Picture(PICTURE, wide, narrow, MODEL), *sections_of(summary)]
+    source = Text(SOURCE.to("en", day=at.date()), SOURCE.to("ja", day=at.date()))
+    blocks: list[Block] = [Picture(PICTURE, wide, narrow, source), *sections_of(summary)]
     return build(TITLE, blocks, language=language, lede=lede(summary), at=at)
 
 
