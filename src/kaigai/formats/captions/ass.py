@@ -7,7 +7,7 @@ from typing import Final
 from kaigai.formats.captions import ass_tags
 from kaigai.formats.captions.ass_tags import Sheet, Style, colour
 from kaigai.formats.captions.clock import EXPECTED, clock, milliseconds
-from kaigai.formats.captions.lines import numbered, short
+from kaigai.formats.captions.lines import numbered, short, too_long
 from kaigai.formats.captions.model import CaptionFault, Captions, Cue, Fault, Parsed
 from kaigai.terms.text import Text
 
@@ -129,6 +129,8 @@ def _cue(rest: str, line: int, order: tuple[str, ...], sheet: Sheet, note: str) 
         start, end = milliseconds(given["Start"]), milliseconds(given["End"])
     except (ValueError, KeyError):
         return Fault(line, short(rest), EXPECTED, TODO)
+    if fault := too_long(line, given["Text"]):
+        return fault
     style, voice = given.get("Style", ""), given.get("Name", "").strip()
     found = ass_tags.understood(given["Text"], style, voice, start, sheet)
     raw = tuple((name, value) for name, value in given.items()

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Final, Literal
 
 from kaigai.formats.captions import ass, lrc, sbv, srt, ttml, ttml_write, webvtt
-from kaigai.formats.captions.lines import decoded
+from kaigai.formats.captions.lines import MAX_CUES, SPLIT, TOO_MANY, decoded
 from kaigai.formats.captions.model import CaptionFault, Captions, Parsed
 from kaigai.terms.text import Text
 
@@ -96,6 +96,8 @@ def read(data: bytes, name: str = "", encoding: str | None = None) -> Parsed:
     if kind is None:
         raise CaptionFault(1, text.strip()[:40], ONE_OF, NAME_IT)
     parsed = kind.read(text)
+    if len(parsed.captions.cues) > MAX_CUES:
+        raise CaptionFault(0, f"{len(parsed.captions.cues):,}", TOO_MANY, SPLIT)
     if not parsed.captions.cues and sniffed(text) is None:
         raise CaptionFault(1, text.strip()[:40], ONE_OF, NAME_IT)
     return replace(parsed, captions=replace(parsed.captions, newline=_newline(data),

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kaigai.formats.captions.model import CaptionFault
+from kaigai.formats.captions.model import CaptionFault, Fault
 from kaigai.formats.sheets.decoding import BROKEN, encoding_of
 from kaigai.terms.text import Text
 
 MAX_BYTES: Final = 20 * 1024**2
-MAX_CUES: Final = 100_000
+MAX_CUES: Final = 20_000
+MAX_TEXT: Final = 10_000  #: characters of one cue, markup included
 SHOWN: Final = 60  #: characters of what was found that are repeated to people
 
 Numbered = tuple[int, str]
@@ -56,12 +57,25 @@ def blocks(lines: Sequence[Numbered]) -> Iterator[list[Numbered]]:
         yield block
 
 
+def too_long(line: int, text: str) -> Fault | None:
+    """What is said of a cue that is too long to be one."""
+    if len(text) <= MAX_TEXT:
+        return None
+    return Fault(line, short(text[: SHOWN + 1]), TOO_LONG, TOO_LONG_TODO)
+
+
 def short(text: str) -> str:
     """What was found, as far as it helps."""
     flat = " / ".join(text.split("\n"))
     return flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}…"
 
 
+TOO_LONG: Final = Text(en="a cue of at most 10,000 characters", ja="1つのキューは10,000文字まで")
+TOO_LONG_TODO: Final = Text(
+    en="look for times that are missing above this line; the cue was left out",
+    ja="この行より上に時刻の抜けがないか確認してください(このキューは除外しました)",
+)
+TOO_MANY: Final = Text("at most 20,000 cues", "20,000件以下のキュー")
 TOO_BIG: Final = Text("a captions file of at most 20 MB", "20MB以下の字幕ファイル")
 SPLIT: Final = Text(
     "check that this is the right file", "ファイルを取り違えていないか確認してください"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from kaigai.formats.captions.clock import milliseconds, minutes
-from kaigai.formats.captions.lines import numbered, short
+from kaigai.formats.captions.lines import numbered, short, too_long
 from kaigai.formats.captions.model import Captions, Cue, Fault, Parsed, Run, joined
 from kaigai.terms.text import Text
 
@@ -30,7 +30,9 @@ def read(text: str) -> Parsed:
     moments: list[tuple[int, str, int]] = []
     faults: list[Fault] = []
     for number, line in numbered(text):
-        if _HEAD.fullmatch(line.strip()):
+        if fault := too_long(number, line):
+            faults.append(fault)
+        elif _HEAD.fullmatch(line.strip()):
             head.append(line.strip())
         elif line.strip():
             found = list(_moments(line.strip(), number))

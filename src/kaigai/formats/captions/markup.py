@@ -19,8 +19,8 @@ COLOURS: Final = {
 _NAMES: Final = {code: name for name, code in COLOURS.items()}
 _CODED: Final = re.compile(r"c?([0-9a-f]{6})")
 
-_VTT: Final = re.compile(r"<(/?)([a-z]*)((?:\.[^\s<>.]+)*)(?:[ \t\n]+([^<>]*))?>|<([\d:.]+)>")
-_SRT: Final = re.compile(r"<(/?)(b|i|u|font)()(?:\s+([^<>]*))?>()", re.IGNORECASE)
+_VTT: Final = re.compile(r"<(/?)([a-z]*)((?:\.[^\s<>.]+)*)(?:[ \t\n]([^<>]*))?>|<([\d:.]+)>")
+_SRT: Final = re.compile(r"<(/?)(b|i|u|font)()(?:\s([^<>]*))?>()", re.IGNORECASE)
 _FONT: Final = re.compile(r"color\s*=\s*[\"']?\s*(#?\w+)", re.IGNORECASE)
 _KNOWN: Final = frozenset({"b", "i", "u", "c", "v", "lang", "ruby", "rt", "rp", "font"})
 

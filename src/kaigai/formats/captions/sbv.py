@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kaigai.formats.captions.clock import EXPECTED, TODO, clock, milliseconds
-from kaigai.formats.captions.lines import Numbered, blocks, numbered, short
+from kaigai.formats.captions.lines import Numbered, blocks, numbered, short, too_long
 from kaigai.formats.captions.model import Captions, Cue, Fault, Parsed, Run
 
 TIMES: Final = re.compile(r"(\d+:\d{2}:\d{2}\.\d{3}),(\d+:\d{2}:\d{2}\.\d{3})")
@@ -33,6 +33,8 @@ def _cue(block: list[Numbered]) -> Cue | Fault:
     except ValueError:
         return Fault(line, short(times), EXPECTED, TODO)
     written = "\n".join(text for _, text in block[1:])
+    if fault := too_long(line, written):
+        return fault
     return Cue(start, end, (Run(written),) if written else (), written=written, line=line)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from kaigai.formats.captions.clock import EXPECTED, TODO, clock, milliseconds
-from kaigai.formats.captions.lines import Numbered, numbered, short
+from kaigai.formats.captions.lines import Numbered, numbered, short, too_long
 from kaigai.formats.captions.markup import marked, runs_of
 from kaigai.formats.captions.model import Captions, Cue, Fault, Layout, Parsed, Run
 
@@ -62,6 +62,8 @@ def _cue(block: list[Numbered]) -> Cue | Fault:
         return Fault(times[0] or block[0][0], short(times[1] or block[0][1]), EXPECTED, TODO)
     after = block[block.index(times) + 1 :]
     written = "\n".join(line for _, line in after).strip("\n")
+    if fault := too_long(times[0], written):
+        return fault
     runs, layout = _content(written)
     raw = (("settings", found["rest"].strip()),) if found["rest"].strip() else ()
     return Cue(start, end, runs, number[1].strip(), layout, raw=raw, written=written,

@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from kaigai.formats.captions.clock import EXPECTED, TODO, Rates, of_ttml
-from kaigai.formats.captions.lines import MAX_BYTES, SPLIT, TOO_BIG, short
+from kaigai.formats.captions.lines import MAX_BYTES, SPLIT, TOO_BIG, short, too_long
 from kaigai.formats.captions.model import (
     CaptionFault,
     Captions,
@@ -129,6 +129,8 @@ def _cue(paragraph: etree._Element, number: int, sheet: Sheet, rates: Rates) -> 
     except ValueError:
         found = " ".join(f"{name}={paragraph.get(name)}" for name in TIMED if paragraph.get(name))
         return Fault(line, short(found or said(paragraph)), EXPECTED, TODO)
+    if fault := too_long(line, said(paragraph)):
+        return fault
     runs, odd = runs_of(paragraph, sheet, start, rates)
     if not runs and not said(paragraph).strip() and not paragraph.attrib:
         return None

@@ -19,6 +19,7 @@ _ODD: Final = ("fontFamily", "fontSize", "backgroundColor", "textOutline", "text
                "letterSpacing", "fillLineGap", "linePadding")  # fmt: skip
 
 Attributes = Mapping[str, str]
+DEEPEST: Final = 32  #: styles that name one another
 
 
 def local(element: etree._Element) -> str:
@@ -43,14 +44,16 @@ class Sheet:
     def of(cls, root: etree._Element) -> "Sheet":
         """The head of a document."""
         raw = {each.get(_ID, ""): attributes(each) for each in root.iter() if _is_style(each)}
-        styles = {name: _resolved(given, raw, 0) for name, given in raw.items()}
+        styles: dict[str, Attributes] = {}
+        for name in raw:
+            _resolve(name, raw, styles, frozenset())
         regions: dict[str, Attributes] = {}
         agents: dict[str, str] = {}
         for each in root.iter():
             if local(each) == "region":
                 inner = [attributes(child) for child in each if local(child) == "style"]
                 own = {k: v for part in (*inner, attributes(each)) for k, v in part.items()}
-                regions[each.get(_ID, "")] = _resolved(own, styles, 0)
+                regions[each.get(_ID, "")] = _resolved(own, styles)
             elif local(each) == "agent":
                 names = [(child.text or "").strip() for child in each if local(child) == "name"]
                 agents[each.get(_ID, "")] = next(filter(None, names), each.get(_ID, ""))
@@ -58,7 +61,7 @@ class Sheet:
 
     def style_of(self, element: etree._Element) -> Attributes:
         """What an element says itself, or through the styles it names."""
-        return _resolved(attributes(element), self.styles, 0)
+        return _resolved(attributes(element), self.styles)
 
     def odd(self, given: Attributes) -> Iterator[str]:
         """Looks here that a cue does not keep."""
@@ -77,11 +80,22 @@ def _is_style(element: etree._Element) -> bool:
     return local(element) == "style" and parent is not None and local(parent) != "region"
 
 
-def _resolved(given: Attributes, styles: Mapping[str, Attributes], depth: int) -> dict[str, str]:
+def _resolve(
+    name: str, raw: Mapping[str, Attributes], done: dict[str, Attributes], path: frozenset[str]
+) -> None:
+    """One style with those it names, each understood once; a circle ends where it began."""
+    if name in done or name in path or name not in raw or len(path) > DEEPEST:
+        return
+    for each in raw[name].get("style", "").split():
+        _resolve(each, raw, done, path | {name})
+    done[name] = _resolved(raw[name], done)
+
+
+def _resolved(given: Attributes, styles: Mapping[str, Attributes]) -> dict[str, str]:
     """Attributes with those of the styles named; the element's own words are stronger."""
     found: dict[str, str] = {}
-    for name in given.get("style", "").split() if depth < 8 else ():
-        found |= _resolved(styles.get(name, {}), styles, depth + 1)
+    for name in dict.fromkeys(given.get("style", "").split()):
+        found.update(styles.get(name, {}))
     return found | {name: value for name, value in given.items() if name not in ("style", "id")}
 
 

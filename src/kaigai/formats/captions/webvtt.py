@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kaigai.formats.captions.clock import EXPECTED, TODO, clock, milliseconds
-from kaigai.formats.captions.lines import Numbered, blocks, numbered, short
+from kaigai.formats.captions.lines import Numbered, blocks, numbered, short, too_long
 from kaigai.formats.captions.markup import COLOURS, marked, runs_of
 from kaigai.formats.captions.model import CaptionFault, Captions, Cue, Fault, Parsed
 from kaigai.formats.captions.places import layout_of, settings_of
@@ -85,6 +85,8 @@ def _cue(block: list[Numbered], note: str) -> Cue | Fault:
         return Fault(line, short(times), EXPECTED, TODO)
     settings = (found[3] or "").strip()
     written = _text(block[at + 1 :])
+    if fault := too_long(line, written):
+        return fault
     odd = tuple(_ODD.findall(settings))
     raw = (("settings", settings),) if settings else ()
     return Cue(start, end, runs_of(written, "vtt"), block[0][1] if at else "",

@@ -19,6 +19,8 @@ NO_END: Final = frozenset("（([［｛{〔〈《「『【〘〖“‘«￥＄$")
 #: Lines that begin so are two people speaking: never joined.
 SPEAKERS: Final = ("-", "–", "—", "－", "‐", "―", "・", "（", "(", "[", "♪")
 
+LONGEST: Final = 400  #: letters of a cue that two lines might hold
+
 _PUNCTUATION: Final = frozenset("、。，．,.？！?!…;:；：　")
 
 
@@ -48,6 +50,8 @@ def ends_badly(line: str, language: str) -> bool:
 
 def rebroken(cue: Cue, limits: Limits) -> Cue | None:
     """The cue with its lines broken anew; None where two people speak, or no break will do."""
+    if len(cue.text) > LONGEST:
+        return None
     if len(cue.lines) > 1 and any(line.startswith(SPEAKERS) for line in cue.lines):
         return None
     if len({run.voice for run in cue.runs if run.text.strip()}) > 1:

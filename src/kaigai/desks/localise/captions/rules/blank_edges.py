@@ -2,20 +2,31 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from re import sub
 
 from kaigai.desks.localise.captions.rule import Hit, rule
 from kaigai.desks.localise.captions.track import Track
 from kaigai.terms.text import Text
 
+BLANKS = " 　\t"
+
+
+def _inside(text: str) -> str:
+    """A text without blanks beside its line breaks."""
+    first, *rest = text.split("\n")
+    if not rest:
+        return text
+    *middle, last = rest
+    return "\n".join([first.rstrip(BLANKS), *(each.strip(BLANKS) for each in middle),
+                      last.lstrip(BLANKS)])  # fmt: skip
+
 
 def _trimmed(track: Track, place: int) -> Track | None:
     cue = track.cues[place]
-    runs = [replace(run, text=sub(r"[ 　\t]*\n[ 　\t]*", "\n", run.text)) for run in cue.runs]
+    runs = [replace(run, text=_inside(run.text)) for run in cue.runs]
     if not runs:
         return None
-    runs[0] = replace(runs[0], text=runs[0].text.lstrip(" 　\t"))
-    runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" 　\t"))
+    runs[0] = replace(runs[0], text=runs[0].text.lstrip(BLANKS))
+    runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(BLANKS))
     return track.with_cue(place, replace(cue, runs=tuple(runs)))
 
 
@@ -30,5 +41,5 @@ def _trimmed(track: Track, place: int) -> Track | None:
 def blank_edges(track: Track) -> Iterator[Hit]:
     """Cues with blanks before or behind a line that says something."""
     for place, cue in enumerate(track.cues):
-        if cue.text.strip() and any(line != line.strip(" 　\t") for line in cue.lines):
+        if cue.text.strip() and any(line != line.strip(BLANKS) for line in cue.lines):
             yield Hit(place)

@@ -16,6 +16,7 @@ _CLOSING: Final = {closing: opening for opening, closing in PAIRS.items()}
 _NARROW: Final = str.maketrans("（）［］", "()[]")
 _WIDE: Final = str.maketrans("()[]", "（）［］")
 _TURNED: Final = frozenset({"de", "cs", "sv", "fi", "da", "pl", "hu"})
+LONGEST: Final = 1000  #: letters of a cue that are looked at
 REACH: Final = 4  #: a quotation may go on over so many cues
 
 
@@ -49,7 +50,7 @@ def brackets(track: Track) -> Iterator[Hit]:
     waiting: list[_Open] = []
     found: dict[int, str] = {}
     for place, cue in enumerate(track.cues):
-        for mark in _marks(cue.text, track.language):
+        for mark in _marks(cue.text[:LONGEST], track.language):
             if mark in PAIRS:
                 waiting.append(_Open(mark, place))
             elif waiting and waiting[-1].mark == _CLOSING[mark] and (

@@ -8,7 +8,7 @@ from kaigai.desks.localise.captions.rule import Hit, rule
 from kaigai.desks.localise.captions.track import Track
 from kaigai.terms.text import Text
 
-_SOUND: Final = r"\[[^\]]*\]|\([^)]*\)|（[^）]*）|[♪♫～〜#\s]"
+_SOUND: Final = r"\[[^\[\]]*\]|\([^()]*\)|（[^（）]*）|[♪♫～〜#\s]"
 NEAR_MS: Final = 500  #: a translation has its own cues, a little earlier or later
 
 
