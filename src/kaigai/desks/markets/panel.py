@@ -1,7 +1,7 @@
 """Who was heard where until a day: artists by territories, as numbers that signals work on."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -194,3 +194,10 @@ def panel_at(seen: Sightings, day: date, home: Mapping[str, str] | None = None) 
         known.weight,
     )
     return Panel(day, cut, home or {})
+
+
+def widened(seen: Sightings, territories: Iterable[str]) -> Sightings:
+    """The same with more territories, in which nobody was seen."""
+    every = tuple(sorted({*seen.territories, *territories}))
+    place = np.array([every.index(code) for code in seen.territories], dtype=np.int32)
+    return replace(seen, territories=every, territory=place[seen.territory])

@@ -25,7 +25,7 @@ def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
     "countrymen-lately",
     ja="同じ本拠地のアーティストが、直近4週間にこの市場に届いています。",
     say=Text(
-        en="{count} artists from {home} came here in the last four weeks",
+        en="artists who came from {home} in four weeks: {count}",
         ja="直近4週間に{home}の{count}組がここに届いた",
     ),
     evidence=_evidence,

@@ -19,7 +19,7 @@ def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
     "entries",
     ja="直近4週間に、海外から多くのアーティストがこの市場に届いています。",
     say=Text(
-        en="{count} artists from abroad came here in four weeks",
+        en="artists who came from abroad in four weeks: {count}",
         ja="直近4週間に海外から{count}組が届いた",
     ),
     evidence=_evidence,

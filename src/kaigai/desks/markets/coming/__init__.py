@@ -1,0 +1,1 @@
+"""Which territories come next: the model's ranking for one artist, with reasons."""

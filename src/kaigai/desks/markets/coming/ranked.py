@@ -1,0 +1,102 @@
+"""Ranks the territories that an artist has not reached yet, and says why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from kaigai.desks.markets.examples import (
+    Question,
+    earlier_days,
+    examples,
+    features,
+    given_of,
+    question,
+)
+from kaigai.desks.markets.learned_tables import Learned, learned_by
+from kaigai.desks.markets.model import Linear, Model, fit
+from kaigai.desks.markets.panel import Sightings, panel_at, widened
+from kaigai.desks.markets.signal import SIGNALS
+from kaigai.terms.text import Text
+
+HORIZON = 56  #: days; what the weights that ship were learned for
+REASONS = 2  #: said of a territory
+SPEAKS = 0.1  #: log-odds that a reason adds, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """A territory not reached yet; `chance` is that of being charted there within HORIZON."""
+
+    territory: str
+    chance: float
+    reasons: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A model, and until when it learned; `learned` counts of public charts, where known."""
+
+    model: Model
+    until: date
+    own: bool  #: learned from the workspace's own charts
+    learned: Learned | None
+
+
+def guide(seen: Sightings, day: date, *, refit: bool, seed: int) -> Guide | None:
+    """The model for a day: the one that ships, or (refit, or before its day) an own one.
+
+    None where there is too little to learn from.
+    """
+    learned = learned_by(day)
+    if learned and not refit:
+        return Guide(learned.model, learned.until, False, learned)
+    past = [question(seen, each, horizon=HORIZON) for each in earlier_days(seen, day, HORIZON)]
+    own = fit(examples(past, seed=seed), seed=seed) if past else None
+    return Guide(own, day, True, learned) if own else None
+
+
+def ranked(
+    seen: Sightings, day: date, artist: str, by: Guide, home: Mapping[str, str]
+) -> list[Next]:
+    """The territories an artist has not reached by a day, the likeliest first."""
+    codes = by.learned.counts.territories if by.learned else ()
+    panel = panel_at(widened(seen, codes), day, home)
+    given = given_of(panel, by.learned.counts if by.learned else None)
+    row = panel.artists.index(artist)
+    cells = np.zeros(panel.shape, dtype=np.bool_)
+    cells[row] = ~panel.present[row] & (given["counts"].artists > 0)
+    asked = Question(given, features(given), cells, np.zeros_like(cells))
+    rows = asked.rows(cells, by.model.linear.names)
+    scores = by.model.score(rows)
+    columns = np.flatnonzero(cells[row])
+    order = np.argsort(-scores, kind="stable")
+    speaking = _speaking(by.model.linear, rows)
+    return [
+        Next(
+            panel.territories[columns[at]],
+            float(1 / (1 + np.exp(-scores[at]))),
+            tuple(SIGNALS[name].because(given, row, columns[at]) for name in speaking[at]),
+        )
+        for at in order
+    ]
+
+
+def _speaking(linear: Linear, rows: np.ndarray) -> Sequence[Sequence[str]]:
+    """For each territory, the signals that lift it most above the artist's usual one."""
+    added = (rows - rows.mean(axis=0)) / linear.spread * linear.weights
+    told = [at for at, name in enumerate(linear.names) if _tells(name)]
+    return [
+        [
+            linear.names[at]
+            for at in sorted(told, key=lambda at: -each[at])[:REASONS]
+            if each[at] >= SPEAKS
+        ]
+        for each in added
+    ]
+
+
+def _tells(name: str) -> bool:
+    """Whether a feature is a signal with evidence to show."""
+    return name in SIGNALS and SIGNALS[name].evidence is not None
