@@ -11,6 +11,7 @@ from kaigai.desks.measure.abroad import abroad_sections
 from kaigai.desks.measure.answer import Answer
 from kaigai.desks.measure.asked import Share
 from kaigai.desks.measure.sections import rests_on, share_sections
+from kaigai.desks.measure.sources import RANK
 from kaigai.desks.measure.territories import territory_section
 from kaigai.terms.section import Section
 from kaigai.terms.text import Language, Text
@@ -101,7 +102,10 @@ def picture(answer: Answer, language: Language, kind: Literal["svg", "png"]) -> 
     from kaigai.pages.drawing import standalone
 
     chart = _chart(answer, language)
-    return standalone(chart, kind) if chart is not None else b""
+    if chart is None:
+        return b""
+    heading = f"{_heading(answer).to(language)}. {LEGEND.to(language)}"
+    return standalone(chart.properties(title=heading), kind)
 
 
 def page(answer: Answer, language: Language, at: datetime, *, label: str = "") -> str:
@@ -162,8 +166,8 @@ def _told(each: Share, language: Language) -> str:
 
 def _months(each: Share, answer: Answer) -> dict[Any, tuple[float, float]]:
     by_month = answer.wanted.by == "month"
-    return {
-        row["month"]: (row["home"] or 0.0, row["overseas"] or 0.0)
+    rows = [
+        row
         for row in answer.months
         if row["is_known"]
         and (by_month or (row["grouping"] or "") == each.group)
@@ -171,6 +175,15 @@ def _months(each: Share, answer: Answer) -> dict[Any, tuple[float, float]]:
         and (row["chart"] or "") == each.chart
         and row["measure"] == each.measure
         and (row["currency"] or "") == each.currency
+    ]
+    # Weights grow with the days counted, which differ from month to month; plays do not.
+    days = {row["month"]: row["n_days"] if each.measure == RANK else 1 for row in rows}
+    return {
+        row["month"]: (
+            (row["home"] or 0.0) / (days[row["month"]] or 1),
+            (row["overseas"] or 0.0) / (days[row["month"]] or 1),
+        )
+        for row in rows
     }
 
 
@@ -183,11 +196,14 @@ def _heading(answer: Answer) -> Text:
 def _source(answer: Answer) -> Text:
     first = _drawn(answer)[0]
     source, period = words.source(first.source), words.period(first.first_day, first.last_day)
+    daily = first.measure == RANK
     return Text(
-        f"From {source.en}, {period}; {words.days(first)} days counted. A month without bars was "
-        "not read. Each picture has its own scale.",
-        f"{source.ja}による。{period}、集計日数 {words.days(first)}。"
-        "棒のない月はデータがありません。縦軸は図ごとに異なります。",
+        f"From {source.en}, {period}; {words.days(first)} days counted"
+        f"{', weight per day counted' * daily}. A month without bars was not read. "
+        "Each picture has its own scale.",
+        f"{source.ja}による。{period}、集計日数 {words.days(first)}"
+        f"{'、集計1日あたりの重み' * daily}。棒のない月はデータがありません。"
+        "縦軸は図ごとに異なります。",
     )
 
 
