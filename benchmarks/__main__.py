@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import availability, checks, ern
+from benchmarks import availability, checks, ern, usage
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 ALL: dict[str, Callable[[Path], list[tuple[str, ...]]]] = {
@@ -16,6 +16,7 @@ ALL: dict[str, Callable[[Path], list[tuple[str, ...]]]] = {
     "large": ern.large,
     "availability": availability.rows,
     "checks": checks.rows,
+    "usage": usage.rows,
 }
 INTRO = """# Measured
 
