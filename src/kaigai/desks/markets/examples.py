@@ -132,7 +132,7 @@ def examples(questions: Sequence[Question], *, seed: int) -> Examples:
 def _sample(asked: Question, generator: np.random.Generator) -> tuple[Floats, Flags, Floats]:
     near = np.broadcast_to(asked.came.any(axis=1)[:, None], asked.came.shape)
     share = np.where(asked.came, 1.0, np.where(near, KEPT_NEAR, KEPT_FAR))
-    kept = asked.asked & (generator.random(share.shape) < share)
+    kept: Flags = np.logical_and(asked.asked, generator.random(share.shape) < share)
     return asked.rows(kept), asked.came[kept], (1 / share[kept]).astype(np.float32)
 
 

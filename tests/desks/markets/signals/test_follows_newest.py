@@ -1,9 +1,9 @@
 """Markets reached in the last two weeks pull the ones that follow them."""
 
-from tests.desks.markets.small_panel import given, value, why
+from tests.desks.markets.small_panel import Seen, given, value, why
 
 #: Artists go from Japan to Taiwan, and from Korea to Japan; nobody goes back.
-ROWS = {
+ROWS: Seen = {
     **{f"out {n}": {"JP": 40, "TW": 20} for n in range(4)},
     **{f"in {n}": {"KR": 40, "JP": 20} for n in range(4)},
     "new": {"JP": 1},

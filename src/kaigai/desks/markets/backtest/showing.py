@@ -9,7 +9,7 @@ from kaigai.desks.markets.backtest.baselines import NAMES
 from kaigai.desks.markets.backtest.metrics import FIGURES, Figure
 from kaigai.desks.markets.backtest.run import GROUPS, MODEL, Backtest, Row
 from kaigai.terms.section import Section
-from kaigai.terms.text import Text
+from kaigai.terms.text import Language, Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -123,9 +123,8 @@ def _note(test: Backtest, group: str, row: Row) -> Text:
 
 
 def _said(
-    language: "str", above: Sequence[str], below: Sequence[str], counted: Mapping[str, int]
+    tongue: Language, above: Sequence[str], below: Sequence[str], counted: Mapping[str, int]
 ) -> str:
-    tongue = "ja" if language == "ja" else "en"
     joint = "・" if tongue == "ja" else ", "
     less = BELOW.to(tongue, names=joint.join(below)) if below and above else ""
     said = ABOVE.to(tongue, above=joint.join(above) or NONE.to(tongue), below=less)

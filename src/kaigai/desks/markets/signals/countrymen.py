@@ -37,4 +37,4 @@ def _share(panel: Panel) -> Matrix:
     heard = np.zeros((len(panel.territories),) * 2, dtype=np.float32)
     np.add.at(heard, panel.origin, panel.present)
     many = np.bincount(panel.origin, minlength=len(panel.territories))
-    return heard / np.maximum(many[:, None], 1).astype(np.float32)
+    return (heard / np.maximum(many[:, None], 1)).astype(np.float32)
