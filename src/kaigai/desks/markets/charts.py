@@ -14,7 +14,8 @@ from kaigai.terms.text import Language, Text
 
 #: Parts of the largest from which on a stronger ink is used.
 STEPS: Final = (0.02, 0.07, 0.2, 0.4, 0.7)
-SHOWN: Final = 12
+SHOWN: Final = 9
+PLAYED: Final = 4  #: others, in which the artist is played most
 TOLD: Final = Text(
     "{name}: latent {latent}, expected {expected}", "{name}: 潜在 {latent}、見込み {expected}"
 )
@@ -44,9 +45,11 @@ def _weight(market: Market) -> float:
 
 
 def bars(markets: Sequence[Market], language: Language, size: Size = WIDE) -> alt.LayerChart:
-    """The first markets: a bar of what is played now, a tick for what is expected, a line for
-    its 90 % interval."""
-    first = [each for each in markets if each.is_recommended and each.expected][:SHOWN]
+    """The first markets, and others where most is played: a bar of what is played now, a point
+    for what is expected, a line for its 90 % interval."""
+    known = [each for each in markets if each.is_recommended and each.expected]
+    played = sorted(known[SHOWN:], key=lambda each: -(each.now or 0.0))[:PLAYED]
+    first = [*known[:SHOWN], *(each for each in played if each.now)]
     labels = {each.territory: territory(each.territory).to(language) for each in first}
     size = size.fitting(labels.values())
     values = [

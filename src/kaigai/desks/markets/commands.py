@@ -179,7 +179,7 @@ NO_FORMAT = Text(
     en="{out}: its name must end in one of {formats}",
     ja="{out}: ファイル名の末尾は {formats} のいずれかにしてください",
 )
-WRITTEN = Text("{out}: the markets of {n} artists", "{out}: {n}組の市場")
+WRITTEN = Text("{out}: markets, artists: {n}", "{out}: 市場(アーティスト{n}組)")
 UNWRITABLE = Text(
     en="{out} cannot be written ({error}); give another --out",
     ja="{out} に書き込めません({error})。--out で別の場所を指定してください",

@@ -28,6 +28,7 @@ INTERCEPT_SD: Final = 10.0
 INCOME: Final = 12.5  #: the logarithm of a middling income, in millions of dollars
 PER_HEAD: Final = -4.0  #: and of one per head
 LEAST_KM: Final = 100.0
+LEAST_INCOME: Final = 1.0  #: millions of dollars
 CELLS: Final = 30  #: cells of one artist that do
 SAMPLE: Final = 60  #: artists whose cells tell how far things spread
 
@@ -107,8 +108,10 @@ class Model:
 
     @cached_property
     def _size(self) -> Numbers:
-        income, people = np.log(self.world.income), np.log(self.world.population)
-        return np.column_stack([_filled(income) - INCOME, _filled(income - people) - PER_HEAD])
+        # Where nobody's income is known, hardly anybody lives.
+        least = np.where(np.isfinite(self.world.income), self.world.income, LEAST_INCOME)
+        income, people = np.log(least), np.log(self.world.population)
+        return np.column_stack([income - INCOME, _filled(income - people) - PER_HEAD])
 
     def _starts(self, home: int) -> list[int]:
         """Where the coefficients of markets begin, and of markets for artists from a home."""
