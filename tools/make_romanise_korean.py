@@ -23,7 +23,7 @@ INITIALS = {
 }  # fmt: skip
 VOWELS = {
     "a": "a ah", "eo": "eo u o uh", "o": "o oh", "u": "u oo ou", "eu": "eu u", "i": "i ee y yi",
-    "yeo": "yeo yu you yo yeu", "yu": "yu yoo you u", "ae": "ae e ai", "e": "e ae", "ye": "ye ie e yeh",
+    "yeo": "yeo yu you yo yeu", "yu": "yu yoo u", "ae": "ae e ai", "e": "e ae", "ye": "ye ie e",
     "wa": "wa", "wo": "wo weo o", "ui": "ui ee i eui hee", "wi": "wi wee ui", "oe": "oe oi we",
     "yae": "yae", "ya": "ya", "yo": "yo", "wae": "wae", "we": "we",
 }  # fmt: skip

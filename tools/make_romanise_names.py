@@ -49,11 +49,11 @@ def in_unidic() -> tuple[Known, Known]:
     """The same from UniDic, with its costs."""
     found: dict[str, Known] = {"姓": defaultdict(dict), "名": defaultdict(dict)}
     for cost, word in unidic():
-        if len(word) > 20 and word[1:3] == ["固有名詞", "人名"] and KANJI.search(word[8]):
-            if word[3] in found:
-                readings = found[word[3]][word[8]]
-                kana = hiragana(word[17])
-                readings[kana] = min(cost, readings.get(kana, 99_999))
+        is_name = len(word) > 20 and word[1:3] == ["固有名詞", "人名"] and word[3] in found
+        if is_name and KANJI.search(word[8]):
+            readings = found[word[3]][word[8]]
+            kana = hiragana(word[17])
+            readings[kana] = min(cost, readings.get(kana, 99_999))
     return found["姓"], found["名"]
 
 

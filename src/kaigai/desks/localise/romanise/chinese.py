@@ -36,7 +36,7 @@ def _run(run: str, is_name: bool, way: str) -> str:
     pypinyin, mmseg = _pypinyin()
     words = _name(run) if is_name else list(mmseg.seg.cut(run))
     sounds = iter(pypinyin.lazy_pinyin(run, v_to_u=False))
-    spelled = []
+    spelled: list[str] = []
     for word in words:
         parts = [next(sounds).replace("v", "u") for _ in word]
         spelled += [_apostrophes(parts)] if way == "joined" else parts

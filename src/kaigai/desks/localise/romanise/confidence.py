@@ -23,7 +23,7 @@ def group(chosen: Chosen, *, is_name: bool) -> str:
 
 
 def features(chosen: Chosen, share: float) -> tuple[float, ...]:
-    """What tells right from wrong: the share, its worst piece, and how much there is to get wrong."""
+    """What tells right from wrong: the share, its worst piece, how much there is to get wrong."""
     shares = [option.share for _, option in chosen]
     kanji = [pair for pair in chosen if _KANJI.search(pair[0].surface)]
     lone = sum(len(option.readers) < 2 and "table" not in option.readers for _, option in kanji)
@@ -31,8 +31,8 @@ def features(chosen: Chosen, share: float) -> tuple[float, ...]:
     foreign = sum(word.sort == "foreign" for word in words)
     unknown = sum(word.sort == "native" and len(word.text) > 1 for word in words)
     return (
-        1.0, math.log(max(share, _LEAST)), min(shares, default=1.0), float(len(kanji)), float(lone),
-        float(foreign), float(unknown), float(_is_split(chosen)),
+        1.0, math.log(max(share, _LEAST)), min(shares, default=1.0), float(len(kanji)),
+        float(lone), float(foreign), float(unknown), float(_is_split(chosen)),
     )  # fmt: skip
 
 
@@ -53,10 +53,24 @@ def of(chosen: Chosen, share: float, *, is_name: bool) -> float:
     """The chance that this reading is the right one."""
     if any("given" in option.readers for _, option in chosen):
         return min(share, GIVEN)
-    weights = _weights().get(group(chosen, is_name=is_name))
+    return _chance(group(chosen, is_name=is_name), features(chosen, share), share)
+
+
+def of_share(name: str, share: float) -> float:
+    """The chance of a Korean or Chinese spelling, from its share alone."""
+    return _chance(name, simple(share), share)
+
+
+def simple(share: float) -> tuple[float, ...]:
+    """The only features of what has no pieces."""
+    return 1.0, math.log(max(share, _LEAST))
+
+
+def _chance(name: str, values: tuple[float, ...], share: float) -> float:
+    weights = _weights().get(name)
     if not weights:
         return share
-    odds = sum(a * b for a, b in zip(weights, features(chosen, share), strict=True))
+    odds = sum(a * b for a, b in zip(weights, values, strict=True))
     return 1 / (1 + math.exp(-odds))
 
 

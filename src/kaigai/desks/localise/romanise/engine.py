@@ -52,7 +52,8 @@ def candidates(
     if official and text in official:
         return (Candidate(official[text], 1.0, ("official",), (OFFICIAL,), reading),)
     clean = cleaned(text)
-    match language_of(clean) and (language or language_of(clean)):
+    spoken = language_of(clean) and (language or language_of(clean))
+    match spoken:
         case "ja":
             return _japanese(clean, reading, kind, profile)
         case "ko":
@@ -61,23 +62,42 @@ def candidates(
             found = chinese.spellings(clean, is_name=kind in NAMES, profile=profile)
         case _:
             return (Candidate(clean, 0.99, ("as written",)),) if clean else ()
-    return tuple(Candidate(spelled, share, (reader,)) for spelled, share, reader in found)
+    return _foreign(
+        found, confidence_group(language_of(clean) if language is None else language, kind)
+    )
+
+
+def confidence_group(language: Language | None, kind: Kind) -> str:
+    """What Korean and Chinese answers are measured together with."""
+    return f"{language} {kind if kind in NAMES else 'title'}"
+
+
+def _foreign(found: list[tuple[str, float, str]], group: str) -> tuple[Candidate, ...]:
+    """Korean or Chinese spellings with the chance of each."""
+    if not found:
+        return ()
+    top = found[0][1]
+    sure = confidence.of_share(group, top)
+    return tuple(
+        Candidate(spelled, sure * share / top if place else sure, (reader,))
+        for place, (spelled, share, reader) in enumerate(found)
+    )
 
 
 def _japanese(
     text: str, reading: str | None, kind: Kind, profile: Profile
 ) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
-    left = 1.0
+    first, top, left = 0.0, 1.0, 1.0
     for chosen, share in ways_to_read(text, reading, is_name=kind in NAMES):
         spelled = written(chosen, profile)
         if spelled in found:
             continue
-        sure = confidence.of(chosen, share, is_name=kind in NAMES)
         if found:
-            sure = min(sure, first * share / top, left)
+            sure = min(first * share / top, left)
         else:
-            first, top = sure, share
+            sure = first = confidence.of(chosen, share, is_name=kind in NAMES)
+            top = share
         left = max(left - sure, 0.0)
         found[spelled] = _candidate(spelled, chosen, sure)
     return tuple(found.values())

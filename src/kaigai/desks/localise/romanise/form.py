@@ -74,7 +74,7 @@ def written(chosen: Chosen, profile: Profile) -> str:
         fresh = (
             not text
             or text[-1] in OPENING
-            or _DECORATION.match(text[-1])
+            or bool(_DECORATION.match(text[-1]))
             or part.gap in (" ", WIDE)
         )
         text += part.gap + _spelled(part, profile, begins=not text, fresh=fresh)

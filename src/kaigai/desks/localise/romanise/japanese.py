@@ -11,7 +11,7 @@ from kaigai.desks.localise.romanise import (
     ruby,
     vote,
 )
-from kaigai.desks.localise.romanise.piece import Option, Piece, Word
+from kaigai.desks.localise.romanise.piece import Option, Piece, Sort, Word
 from kaigai.desks.localise.romanise.readers import by_sudachi, by_unidic, hiragana, katakana
 from kaigai.desks.localise.romanise.tables import readings
 
@@ -50,9 +50,7 @@ def _unread(surface: str) -> Option:
 
 def _with_runs(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces of UniDic, with each run of katakana as one piece of its own."""
-    runs = [match.span() for match in RUN.finditer(text)]
-    runs = [_trimmed(run, pieces) for run in runs]
-    for run in runs:
+    for run in [_trimmed(match.span(), pieces) for match in RUN.finditer(text)]:
         if run is None:
             continue
         while pieces and pieces[0].start < run[0]:
@@ -161,7 +159,7 @@ def _plain(piece: Piece) -> list[Option]:
     if LATIN.fullmatch(surface):
         return [Option((Word(surface, "latin"),), 1.0, ("as written",))]
     if not JAPANESE.search(surface):
-        sort = "latin" if any(char.isalnum() for char in surface) else "mark"
+        sort: Sort = "latin" if any(char.isalnum() for char in surface) else "mark"
         return [Option((Word(surface, sort),), 1.0, ("as written",))]
     if piece.kana:
         return [Option((Word(piece.kana),), 0.9, ("unidic",))]

@@ -1,10 +1,10 @@
 """Katakana into the words it was made from: the cheapest way through a run of katakana."""
 
-import heapq
 import math
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from kaigai.desks.localise.romanise.piece import Option, Word
 from kaigai.desks.localise.romanise.readers import hiragana
@@ -113,10 +113,10 @@ def paths(run: str) -> tuple[Path, ...]:
     for place in range(len(run)):
         if not best[place] or (run[place] in _SMALL and place and run[place] != "ン"):
             continue
-        best[place] = heapq.nsmallest(WAYS, best[place], key=lambda path: path[0])
+        best[place] = sorted(best[place], key=itemgetter(0))[:WAYS]
         for end, word, cost in _steps(run, place):
             best[end] += [(before + cost, (*words, word)) for before, words in best[place]]
-    ways = heapq.nsmallest(4 * WAYS, best[-1], key=lambda path: path[0])
+    ways = sorted(best[-1], key=itemgetter(0))[: 4 * WAYS]
     return tuple(_distinct(ways))[:WAYS]
 
 
@@ -136,7 +136,7 @@ def options(run: str) -> tuple[Option, ...]:
         ways = [
             (before + cost, words + more) for before, words in ways for cost, more in paths(part)
         ]
-        ways = heapq.nsmallest(WAYS, ways, key=lambda path: path[0])
+        ways = sorted(ways, key=itemgetter(0))[:WAYS]
     if not ways or not ways[0][1]:
         return ()
     weights = [math.exp((ways[0][0] - cost) / SPREAD) for cost, _ in ways]

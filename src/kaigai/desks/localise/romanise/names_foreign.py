@@ -1,4 +1,4 @@
-"""Artists from abroad in katakana: the spelling that they use themselves, where a list knows it."""
+"""Artists from abroad in katakana: the spelling they use themselves, where a list knows it."""
 
 import re
 from functools import cache

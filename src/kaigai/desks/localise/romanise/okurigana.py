@@ -1,4 +1,4 @@
-"""Katakana that only inflects a Japanese word (咲キ誇レ), written as hiragana to be read as such."""
+"""Katakana that only inflects a Japanese word (咲キ誇レ), as hiragana, to be read as such."""
 
 import re
 

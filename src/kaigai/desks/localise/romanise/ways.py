@@ -13,6 +13,10 @@ def best(pieces: Sequence[Piece], many: int) -> list[Way]:
     """Up to `many` combinations of options, by the product of their shares."""
     ways: list[tuple[float, tuple[Option, ...]]] = [(1.0, ())]
     for piece in pieces:
+        if len(piece.options) == 1:
+            only = piece.options[0]
+            ways = [(share * only.share, (*taken, only)) for share, taken in ways]
+            continue
         longer = [
             (share * option.share, (*taken, option))
             for share, taken in ways
