@@ -172,8 +172,8 @@ def _section(defaults: Any, given: Mapping[str, Any], before: str = "") -> dict[
     for name, value in given.items():
         default = known.get(name)
         if is_dataclass(default) and isinstance(value, dict):
-            inner = _section(default, value, f"{before}{name}.")
-            found[name] = type(default)(**inner)  # type: ignore[arg-type]
+            kind: Any = type(default)
+            found[name] = kind(**_section(default, value, f"{before}{name}."))
         else:
             found[name] = _fitting(before + name, name, value, known)
     return found

@@ -22,7 +22,7 @@ def filled(workbook: bytes, fill: Fill) -> bytes:
     """A workbook with cells filled in, by row id and English heading."""
     book = openpyxl.load_workbook(io.BytesIO(workbook))
     page = book.worksheets[0]
-    places = {str(cell.value).split(" / ")[0]: cell.column for cell in page[1]}
+    places = {str(cell.value).split(" / ")[0]: n for n, cell in enumerate(page[1], 1)}
     for row in range(2, page.max_row + 1):
         for column, text in fill.get(str(page.cell(row, places["id"]).value), {}).items():
             page.cell(row, places[column]).value = text

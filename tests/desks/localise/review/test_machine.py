@@ -1,5 +1,7 @@
 """What is found without asking anybody."""
 
+from typing import Any
+
 from kaigai.desks.localise.review.machine import found
 from kaigai.desks.localise.review.slots import Slot
 from kaigai.desks.localise.translate.glossary import Term
@@ -15,7 +17,7 @@ TERMS = glossaries(
 MEMORY = Memory([Entry("海の歌", "Song of the Sea", "ja", "en", "recording", "a", "m.tmx", "葵")])
 
 
-def slot(original: str, slot: str, *, kind: str = "recording", **more: str) -> Slot:
+def slot(original: str, slot: str, *, kind: str = "recording", **more: Any) -> Slot:
     """A slot of artist a."""
     return Slot(kind, "1", slot, original, "Jpan", artist_id="a", **more)
 

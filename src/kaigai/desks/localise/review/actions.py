@@ -203,9 +203,9 @@ def suggested(
     before = _newest(engine)
     asked, cost = Plan(), None
     if chosen:
-        pairs = [(each.slot, each.forms) for each in seen]
+        waiting = [(each.slot, each.forms) for each in seen]
         asked = plan(
-            pairs,
+            waiting,
             glossaries,
             marks=chosen.provider.marks,
             origin=chosen.origin,

@@ -49,7 +49,7 @@ def stale_slots(engine: Engine) -> set[tuple[str, str, str]]:
     """Slots whose approved form was made for another original than there is now."""
     rows = decisions(engine)
     found = rows.filter(rows.is_stale & (rows.status == "approved")).select(*SLOT).to_pyarrow()
-    return {tuple(row.values()) for row in found.to_pylist()}  # type: ignore[misc]
+    return {tuple(row.values()) for row in found.to_pylist()}
 
 
 def board(engine: Engine) -> ir.Table:

@@ -50,7 +50,7 @@ MOVES: Final[frozenset[Move]] = frozenset(
             for before in ("suggested", "conflict", *_DECISIONS)
             for after in _DECISIONS
         ),
-    ]  # type: ignore[list-item]
+    ]
 )
 
 

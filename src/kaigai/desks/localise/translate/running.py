@@ -41,8 +41,8 @@ def run(texts: Sequence[str], asked: Asked) -> list[str]:
 def _loaded(folder: str) -> tuple[Any, Any, Any, bool]:
     """The translator, its two tokenisers, and whether one model knows many languages."""
     try:
-        import ctranslate2
-        import sentencepiece
+        import ctranslate2  # type: ignore[import-not-found, unused-ignore]
+        import sentencepiece  # type: ignore[import-not-found, unused-ignore]
     except ImportError as error:
         raise NoModel(_not_installed()) from error
     path = Path(folder).expanduser()

@@ -57,8 +57,8 @@ def memory_section(total: int, text: str | None, matches: Sequence[Match]) -> Se
     columns = (Text("original", "原文"), Text("translation", "訳文"), Text("language", "言語"),
                Text("match", "一致度"), Text("by", "承認者"),
                Text("from", "出どころ"))  # fmt: skip
-    note = None if rows else Text("The memory knows nothing like it.", "近い文はありません。")
-    return Section(MEMORY, columns, rows, (3,), note)
+    nothing = None if rows else Text("The memory knows nothing like it.", "近い文はありません。")
+    return Section(MEMORY, columns, rows, (3,), nothing)
 
 
 def glossary_section(rows: Sequence[Mapping[str, Any]]) -> Section:

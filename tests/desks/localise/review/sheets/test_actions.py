@@ -75,7 +75,7 @@ def test_the_workbook_is_locked_but_for_what_is_asked(suggested: Path) -> None:
     sheet = give_out(Facts.open(suggested), language="ja")
     page, hints = openpyxl.load_workbook(io.BytesIO(sheet.xlsx())).worksheets
     assert page.protection.sheet
-    heads = {str(cell.value): cell.column for cell in page[1]}
+    heads = {str(cell.value): place for place, cell in enumerate(page[1], 1)}
     assert {"original / 原文", "approved form / 承認する表記"} <= set(heads)
     for head, column in heads.items():
         is_open = head.split(" / ")[0] in ("decision", "approved form", "note")

@@ -40,7 +40,7 @@ def judge(*lines: Line, now: dict[str, Any] = OPEN, overturn: bool = False) -> J
         ({"decision": "却下"}, "rejected", "Yoake", "romaniser:musicbrainz"),
     ],
 )
-def test_an_open_row(cells: dict[str, str], outcome: str, text: str, origin: str) -> None:
+def test_an_open_row(cells: dict[str, Any], outcome: str, text: str, origin: str) -> None:
     (verdict,) = judge(line(**cells)).verdicts
     assert (verdict.outcome, verdict.text, verdict.origin) == (outcome, text, origin)
 
@@ -85,7 +85,7 @@ def test_another_original_is_stale_for_everybody(overturn: bool) -> None:
 @pytest.mark.parametrize(
     ("now", "cells"), [(APPROVED, {"decision": "approve"}), (REJECTED, {"decision": "reject"})]
 )
-def test_the_same_sheet_twice_decides_once(now: dict[str, Any], cells: dict[str, str]) -> None:
+def test_the_same_sheet_twice_decides_once(now: dict[str, Any], cells: dict[str, Any]) -> None:
     made = judge(line(**cells), now=now)
     assert (made.unchanged, made.verdicts) == (1, [])
 
@@ -107,7 +107,7 @@ def test_rows_that_say_nothing() -> None:
         ({"approved": "two\nlines"}, "on one line"),
     ],
 )
-def test_a_row_that_cannot_be_used(cells: dict[str, str], says: str) -> None:
+def test_a_row_that_cannot_be_used(cells: dict[str, Any], says: str) -> None:
     made = judge(line(**cells))
     (bad,) = made.bad
     assert bad.number == 7

@@ -47,7 +47,7 @@ class Tokens:
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The two libraries, in little."""
-    libraries = {"ctranslate2": {"Translator": Translator}}
+    libraries: dict[str, dict[str, Any]] = {"ctranslate2": {"Translator": Translator}}
     libraries["sentencepiece"] = {"SentencePieceProcessor": Tokens}
     for name, content in libraries.items():
         module = ModuleType(name)

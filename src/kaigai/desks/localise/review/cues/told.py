@@ -37,8 +37,8 @@ def new_captions_sections(made: "NewCaptions", name: str, *, is_dry: bool) -> It
         yield Section(Text("Rows that were left out", "除外した行"), heads, bad, (0,))
     if made.losses:
         lost = tuple((loss.said, _numbers(loss.cues)) for loss in made.losses)
-        heads = (Text("lost", "失われるもの"), Text("cues", "番号"))
-        yield Section(Text("What this format cannot hold", "この形式で失われるもの"), heads, lost)
+        gone = (Text("lost", "失われるもの"), Text("cues", "番号"))
+        yield Section(Text("What this format cannot hold", "この形式で失われるもの"), gone, lost)
 
 
 def _numbers(found: Sequence[int]) -> str | None:

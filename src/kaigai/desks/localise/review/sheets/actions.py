@@ -207,7 +207,7 @@ def _rejected(engine: Engine) -> frozenset[tuple[str, str, str, str]]:
     rows_ = given_.mutate(slot=slot_of(given_)).filter(lambda t: t.slot.notnull())
     last = rows_.group_by(*SLOT, "text").agg(status=rows_.status.argmax(rows_["at"]))
     found = last.filter(last.status == "rejected").select(*SLOT, "text").to_pyarrow().to_pylist()
-    return frozenset(tuple(row.values()) for row in found)  # type: ignore[misc]
+    return frozenset(tuple(row.values()) for row in found)
 
 
 def _slots(languages: str) -> list[str]:
