@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -94,7 +95,7 @@ def pages(workspace: Path) -> list[tuple[str, ...]]:
     share = opened(workspace).share
     share(artist="Act 0001", by="month")
     first = perf_counter() - begun
-    asks = {
+    asks: dict[str, Callable[[], object]] = {
         "one artist by month": lambda: share(artist="Act 0001", by="month"),
         "the label by month": lambda: share(by="month"),
         "every artist": lambda: share(by="artist"),

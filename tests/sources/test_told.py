@@ -1,6 +1,6 @@
 """A read is told by files, rows and refusals; what there is none of is left out."""
 
-from kaigai.sources.actions import OriginRead, ReadResult
+from kaigai.sources.outcome import OriginRead, ReadResult
 from kaigai.sources.reader import Refused
 from kaigai.sources.told import STATUSES, told
 from kaigai.terms.text import Text

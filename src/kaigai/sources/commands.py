@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kaigai.formats.sheets.preview import SheetPreview
-    from kaigai.sources.actions import Guessed, ReadResult
+    from kaigai.sources.actions import Guessed
+    from kaigai.sources.outcome import ReadResult
     from kaigai.sources.reader import Refused
 
 SHOWN = 20  #: refusals printed; the rest is in `kaigai show ORIGIN`

@@ -36,10 +36,10 @@ def added_up(place: Codes, thing: Codes, day: Codes, plays: Codes) -> Cells:
     if (int(place.max()) + 1) * things <= _SPARSE * len(cell) + _FEW:
         found = _of_cells(cell, day, plays)
         used = np.flatnonzero(found[1])
-        sums = (each[used] for each in found)
+        sums = [each[used] for each in found]
     else:
         used, cell = np.unique(cell, return_inverse=True)
-        sums = iter(_of_cells(cell, day, plays))
+        sums = list(_of_cells(cell, day, plays))
     return Cells((used // things << _THINGS) | used % things, *sums)
 
 

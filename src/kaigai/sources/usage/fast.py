@@ -171,7 +171,7 @@ class Fast:
         place = service.astype(np.int64) * PLACES + codes["territory"]
         seen = {months[at] for at in np.flatnonzero(np.bincount(codes["day"]))}
         for month in sorted(seen):
-            rows = slice(None)
+            rows: Any = slice(None)
             if len(seen) > 1:
                 rows = np.array([each == month for each in months])[codes["day"]]
             day = in_month[codes["day"][rows]]
