@@ -29,9 +29,9 @@ def test_line_ends_and_the_mark_stay_as_they_were() -> None:
 
 
 def test_an_encoding_that_nothing_shows_can_be_given() -> None:
-    data = "1\n00:00:01,000 --> 00:00:02,000\n항구에 불이 켜지네\n".encode("cp949")
-    parsed = kinds.read(data, "x.srt", "cp949")
-    assert parsed.captions.cues[0].text == "항구에 불이 켜지네"
+    data = "1\n00:00:01,000 --> 00:00:02,000\n港口的灯亮起来\n".encode("gb18030")
+    parsed = kinds.read(data, "x.srt", "gb18030")
+    assert parsed.captions.cues[0].text == "港口的灯亮起来"
     with pytest.raises(CaptionFault, match="encoding"):
         kinds.read(data, "x.srt", "klingon-8")
 
@@ -42,6 +42,7 @@ def test_an_encoding_that_nothing_shows_can_be_given() -> None:
         ("\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nx".encode(), "captions.txt", "vtt"),
         ("1\r\n00:00:01,000 --> 00:00:02,000\r\n港\r\n".encode("cp932"), "x.srt", "srt"),
         ("1\n00:00:01,000 --> 00:00:02,000\n港\n".encode("utf-16"), "x", "srt"),
+        ("1\n00:00:01,000 --> 00:00:02,000\n항구에 불이\n".encode("cp949"), "x.srt", "srt"),
         (b"0:00:01.000,0:00:02.000\nx\n", "x", "sbv"),
         (b"[00:01.00]x\n", "x", "lrc"),
     ],
@@ -50,6 +51,7 @@ def test_the_content_says_the_format(data: bytes, name: str, kind: str) -> None:
     parsed = kinds.read(data, name)
     assert parsed.captions.kind == kind
     assert len(parsed.captions.cues) == 1
+    assert set(parsed.captions.cues[0].text) <= set("x港항구에 불이")
 
 
 @pytest.mark.parametrize(

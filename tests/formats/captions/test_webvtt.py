@@ -78,6 +78,14 @@ def test_a_bad_cue_is_listed() -> None:
     assert [(fault.line, fault.found) for fault in parsed.faults] == [(3, "soon --> later")]
 
 
+def test_a_line_of_blanks_belongs_to_its_cue() -> None:
+    first, second = "00:00:01.000 --> 00:00:02.000", "00:00:03.000 --> 00:00:04.000"
+    text = f"WEBVTT\n\n{first}\n \nhello\n \n\n{second}\nx\n"
+    captions = webvtt.read(text).captions
+    assert [cue.text for cue in captions] == ["hello", "x"]
+    assert webvtt.write(captions) == text
+
+
 def test_tags_that_nobody_knows_are_not_shown() -> None:
     cue = webvtt.read("WEBVTT\n\n00:01.000 --> 00:02.000\n<x.y>a</x> <b>b").captions.cues[0]
     assert cue.runs == (Run("a "), Run("b", bold=True))

@@ -11,6 +11,7 @@ from kaigai.terms.text import Text
 MAX_BYTES: Final = 20 * 1024**2
 MAX_CUES: Final = 20_000
 MAX_TEXT: Final = 10_000  #: characters of one cue, markup included
+KOREAN: Final = 0.9  #: of the letters beyond ASCII, Hangul
 SHOWN: Final = 60  #: characters of what was found that are repeated to people
 
 Numbered = tuple[int, str]
@@ -28,7 +29,7 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
         raise CaptionFault(0, f"{len(data):,} bytes", TOO_BIG, SPLIT)
     if not data.strip():
         raise CaptionFault(0, "", NOT_EMPTY, EXPORT_AGAIN)
-    known = encoding or encoding_of(data)
+    known = encoding or _encoding(data)
     try:
         text = data.decode(known, errors="replace") if known else BROKEN * 99
     except LookupError as error:
@@ -39,16 +40,29 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _encoding(data: bytes) -> str | None:
+    """As for sheets; and Korean of old Windows, which nothing but its letters shows."""
+    found = encoding_of(data)
+    if found not in ("cp932", "cp1252"):
+        return found
+    try:
+        letters = [each for each in data.decode("euc-kr") if not each.isascii()]
+    except UnicodeDecodeError:
+        return found
+    korean = sum("가" <= each <= "힣" for each in letters)
+    return "cp949" if korean >= max(4, KOREAN * len(letters)) else found
+
+
 def numbered(text: str) -> list[Numbered]:
     """Lines with their numbers."""
     return list(enumerate(text.split("\n"), start=1))
 
 
-def blocks(lines: Sequence[Numbered]) -> Iterator[list[Numbered]]:
-    """Lines between blank ones."""
+def blocks(lines: Sequence[Numbered], *, blank_is_empty: bool = False) -> Iterator[list[Numbered]]:
+    """Lines between blank ones; in WebVTT a line of spaces belongs to its cue."""
     block: list[Numbered] = []
     for line in lines:
-        if line[1].strip():
+        if line[1] if blank_is_empty else line[1].strip():
             block.append(line)
         elif block:
             yield block

@@ -211,8 +211,8 @@ def _ruby(element: etree._Element, look: Run, sheet: Sheet, timed: Timed, odd: l
         kind = sheet.style_of(child).get("ruby", "")
         if kind in parts:
             parts[kind].append(said(child))
-    base = re.sub(r"\s+", " ", "".join(parts["base"]))
-    return replace(look, text=base.strip(), ruby="".join(parts["text"]).strip(),
+    base = "".join(parts["base"])
+    return replace(look, text=base, ruby="".join(parts["text"]).strip(),
                    sung_ms=_sung(element, timed))  # fmt: skip
 
 

@@ -7,7 +7,15 @@ from typing import Final
 from kaigai.formats.captions.clock import EXPECTED, TODO, clock, milliseconds
 from kaigai.formats.captions.lines import Numbered, blocks, numbered, short, too_long
 from kaigai.formats.captions.markup import COLOURS, marked, runs_of
-from kaigai.formats.captions.model import CaptionFault, Captions, Cue, Fault, Parsed
+from kaigai.formats.captions.model import (
+    CaptionFault,
+    Captions,
+    Cue,
+    Fault,
+    Parsed,
+    Run,
+    without_edges,
+)
 from kaigai.formats.captions.places import layout_of, settings_of
 from kaigai.terms.text import Text
 
@@ -33,7 +41,7 @@ def read(text: str) -> Parsed:
     faults: list[Fault] = []
     opening = _head(lines)
     head, outside = "\n".join(opening), list[str]()
-    for block in blocks(lines[len(opening) :]):
+    for block in blocks(lines[len(opening) :], blank_is_empty=True):
         if _OUTSIDE.match(block[0][1]) and not any(_ARROW in line for _, line in block[:2]):
             outside.append(_text(block))
             continue
@@ -89,9 +97,14 @@ def _cue(block: list[Numbered], note: str) -> Cue | Fault:
         return fault
     odd = tuple(_ODD.findall(settings))
     raw = (("settings", settings),) if settings else ()
-    return Cue(start, end, runs_of(written, "vtt"), block[0][1] if at else "",
+    return Cue(start, end, _runs(written), block[0][1] if at else "",
                layout_of(settings), note=note, raw=raw, odd=odd, written=written,
                line=line)  # fmt: skip
+
+
+def _runs(written: str) -> tuple[Run, ...]:
+    """What is shown: lines of blanks around it are room, and nothing to read."""
+    return without_edges(runs_of(written, "vtt"))
 
 
 def write(captions: Captions) -> str:
@@ -130,7 +143,7 @@ def _block(cue: Cue, *, own: bool) -> Iterator[str]:
         yield cue.id
     settings = _settings(cue, own=own)
     yield f"{clock(cue.start_ms)} {_ARROW} {clock(cue.end_ms)} {settings}".rstrip()
-    if own and runs_of(cue.written, "vtt") == cue.runs:
+    if own and _runs(cue.written) == cue.runs:
         yield cue.written
     else:
         yield re.sub("\n{2,}", "\n", marked(cue.runs, "vtt")).strip("\n")
