@@ -20,6 +20,7 @@ from kaigai.notebook.captions import Captions
 from kaigai.notebook.localise import Localise
 from kaigai.notebook.markets import Markets
 from kaigai.notebook.measure import Measure
+from kaigai.notebook.rankings import Rankings
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
 from kaigai.terms.periods import parse_day
@@ -46,7 +47,7 @@ def open(
     )
 
 
-class Workspace(Captions, Localise, Markets, Measure, Review, Desk):
+class Workspace(Captions, Localise, Markets, Measure, Rankings, Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:

@@ -4,6 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+import kaigai
+from kaigai.cli import terminal
+from kaigai.cli.main import app
 from kaigai.desks.markets.coming.actions import NextError, coming
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
@@ -63,3 +66,28 @@ def test_an_artist_on_no_chart_is_said(facts: Facts) -> None:
     with pytest.raises(NextError, match="did you mean Natanael") as raised:
         coming(facts, artist="Natanel")
     assert "もしかして" in raised.value.text.ja
+
+
+def test_terminal_and_notebook_show_the_same(
+    facts: Facts, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "LANGUAGE", "en")
+    call = ["markets", "next", "Natanael", "--limit", "3", "--workspace", str(facts.root)]
+    with pytest.raises(SystemExit) as ended:
+        app()(call)
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    seen = kaigai.open(facts.root, language="en").next_markets("Natanael", limit=3)
+    for row in seen.sections[0].cells("en"):
+        assert row[0] in printed
+        assert row[1] in printed
+
+
+def test_a_length_of_time_that_is_none_is_said(
+    facts: Facts, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["markets", "backtest", "--cutoff", "2026-06-01", "--horizon", "soon"]
+    with pytest.raises(SystemExit) as ended:
+        app()([*call, "--workspace", str(facts.root)])
+    assert ended.value.code == terminal.WRONG
+    assert "8w" in capsys.readouterr().err
