@@ -129,7 +129,8 @@ class Review(Desk):
 
     def review_page(self, out: str | Path | None = None, artist: str | None = None) -> Page:
         """The same as a page, written to `out` if given."""
-        from kaigai.desks.localise.review.looked import looked, page
+        from kaigai.desks.localise.review.looked import looked
+        from kaigai.desks.localise.review.paged import page
 
         board = looked(self.facts, artist)
         html = page(board, language=self.language, at=datetime.now(UTC))

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from kaigai.desks.localise.review.actions import Suggested, suggest, suggest_captions
+from kaigai.desks.localise.review.actions import suggest, suggest_captions
 from kaigai.desks.localise.review.asked import ReviewError
+from kaigai.desks.localise.review.outcome import Suggested
 from kaigai.desks.localise.translate.provider import PROVIDERS
 from kaigai.facts.store import Facts
 from tests.conftest import NOON

@@ -1,7 +1,6 @@
 """The verbs of review: suggest names, give them out as a sheet, take decisions in, say how far."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from time import sleep
 from typing import Any, Final
@@ -14,6 +13,7 @@ from kaigai.desks.localise.review import rows, wanted
 from kaigai.desks.localise.review.asked import ReviewError, kinds_of, opened, parties_of
 from kaigai.desks.localise.review.cues.slots import cue_slots
 from kaigai.desks.localise.review.found import Found, surest
+from kaigai.desks.localise.review.outcome import Suggested
 from kaigai.desks.localise.review.plan import Item, Plan, answers, plan
 from kaigai.desks.localise.review.slots import NoLanguage, Slot, slots_of
 from kaigai.desks.localise.review.standing import stale_slots
@@ -25,7 +25,7 @@ from kaigai.desks.localise.review.suggesting import (
     open_slots,
 )
 from kaigai.desks.localise.translate import known
-from kaigai.desks.localise.translate.batches import Estimate, Job, estimate
+from kaigai.desks.localise.translate.batches import Job, estimate
 from kaigai.desks.localise.translate.chosen import Chosen, NotConfigured, choose
 from kaigai.desks.localise.translate.memory import Memory
 from kaigai.desks.localise.translate.secret import NoKey, read_key
@@ -43,27 +43,6 @@ LOCK: Final = "sending.lock"  #: one sender at a time, so that nothing is sent t
 
 def silent(done: int, total: int, what: str) -> None:
     """Progress that nobody watches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """What came of looking for suggestions.
-
-    estimate  what sending would come to, or came to; None where no service is configured or
-              nothing is left to send
-    sent      texts that were sent and kept; `stopped` says why not all of them were
-    """
-
-    slots: int
-    found: Mapping[str, int]
-    written: int
-    estimate: Estimate | None = None
-    sent: int = 0
-    reused: int = 0
-    kept_back: int = 0
-    stopped: Text | None = None
-    is_dry: bool = False
-    examples: tuple[tuple[Slot, Found], ...] = field(default=())
 
 
 def suggest(

@@ -252,7 +252,7 @@ def status(
     workspace: Workspace = None,
 ) -> None:
     """Say how far the review is."""
-    from kaigai.desks.localise.review.looked import looked, page
+    from kaigai.desks.localise.review.looked import looked
     from kaigai.desks.localise.review.status import status_sections
     from kaigai.desks.localise.translate import files
     from kaigai.facts import export as tables
@@ -261,6 +261,8 @@ def status(
         facts = Facts.open(terminal.workspace_path(workspace))
         board = looked(facts, artist)
         if out is not None and out.suffix.lower() == ".html":
+            from kaigai.desks.localise.review.paged import page
+
             made = page(board, language=terminal.LANGUAGE, at=datetime.now(UTC))
             files.write(out, made.encode())
         elif out is not None:

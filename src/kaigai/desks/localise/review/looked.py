@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kaigai.desks.localise.review import rows
@@ -10,7 +9,6 @@ from kaigai.desks.localise.review.asked import opened, parties_of
 from kaigai.desks.localise.review.standing import board
 from kaigai.desks.localise.translate.known import same_artists
 from kaigai.facts.store import Facts
-from kaigai.terms.text import Language, Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -50,20 +48,3 @@ def _faulty(engine: Any) -> list[dict[str, Any]]:
     listed = current.filter(current.faults.length() > 0).order_by("artist", "source_text", "text")
     found: list[dict[str, Any]] = listed.to_pyarrow().to_pylist()
     return found
-
-
-def page(found: Board, *, language: Language, at: datetime) -> str:
-    """The state of the review as a page that opens anywhere."""
-    from kaigai.desks.localise.review.status import status_sections
-    from kaigai.pages.page import build
-
-    return build(TITLE, status_sections(found), language=language, lede=LEDE, at=at)
-
-
-TITLE = Text("Names and their translations: the review", "名称と翻訳の確認状況")
-LEDE = Text(
-    en="Machines and memories suggest; people decide. Every approved form says who approved it, "
-    "when, and from what.",
-    ja="機械と翻訳メモリは案を出すだけで、決めるのは人です。承認した表記には、"
-    "誰が・いつ・何をもとに決めたかが残ります。",
-)

@@ -10,8 +10,8 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.localise.review.actions import Suggested
     from kaigai.desks.localise.review.found import Found
+    from kaigai.desks.localise.review.outcome import Suggested
 
 SHOWN: Final = 12  #: rows of examples and of each list
 

@@ -1,7 +1,6 @@
 """The verbs of the memory and the glossary: take translations in, define and remove terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final
@@ -12,6 +11,7 @@ from kaigai.desks.localise.translate import pairs, tmx
 from kaigai.desks.localise.translate.fault import MemoryFault
 from kaigai.desks.localise.translate.grids import Line, lines
 from kaigai.desks.localise.translate.memory import Entry
+from kaigai.desks.localise.translate.outcome import Defined, Remembered
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.fault import SheetFault
@@ -29,16 +29,6 @@ class TranslateError(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
         self.text = text
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What a file brought: pairs in it, and those that were not known yet."""
-
-    pairs: int
-    new: int
-    languages: Mapping[str, int]
-    strangers: tuple[str, ...]  #: artists that the catalogue does not know
 
 
 def remember(
@@ -83,14 +73,6 @@ def remember(
     for entry in found:
         counted[entry.target_language] = counted.get(entry.target_language, 0) + 1
     return Remembered(len(found), len(new), counted, tuple(strangers))
-
-
-@dataclass(frozen=True, slots=True)
-class Defined:
-    """Terms that were set or removed, and rows of a sheet that cannot be used."""
-
-    terms: tuple[Mapping[str, Any], ...]
-    bad: tuple[tuple[int, Text], ...] = ()
 
 
 def define(

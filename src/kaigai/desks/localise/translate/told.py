@@ -12,7 +12,7 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.localise.translate.actions import Defined, Remembered
+    from kaigai.desks.localise.translate.outcome import Defined, Remembered
 
 SHOWN: Final = 50
 

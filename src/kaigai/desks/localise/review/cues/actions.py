@@ -12,8 +12,9 @@ from kaigai.desks.localise.captions.opened import NotOpened, Opened, opened
 from kaigai.desks.localise.review import rows as suggestion_rows
 from kaigai.desks.localise.review.asked import ReviewError
 from kaigai.desks.localise.review.cues import sheet as sheets
+from kaigai.desks.localise.review.cues.outcome import NewCaptions
 from kaigai.desks.localise.review.cues.slots import CUE
-from kaigai.desks.localise.review.cues.taken import Pair, Taken, in_language, taken
+from kaigai.desks.localise.review.cues.taken import Pair, in_language, taken
 from kaigai.desks.localise.review.sheets.book import workbook
 from kaigai.desks.localise.review.slots import NoLanguage, slots_of
 from kaigai.desks.localise.translate.grids import lines
@@ -21,7 +22,7 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.formats.captions import kinds
-from kaigai.formats.captions.loss import Loss, fitted, losses
+from kaigai.formats.captions.loss import fitted, losses
 from kaigai.formats.sheets.fault import SheetFault
 from kaigai.terms.languages import canonical
 from kaigai.terms.text import Language, Text
@@ -85,17 +86,6 @@ def give_out_captions(
     if not made:
         raise ReviewError(_no_words(name))
     return CueSheet(tuple(made), language)
-
-
-@dataclass(frozen=True, slots=True)
-class NewCaptions:
-    """A translated captions file, ready to be written, and what came of the sheet."""
-
-    content: bytes
-    taken: Taken
-    language: str
-    losses: tuple[Loss, ...]
-    remembered: int
 
 
 def take_in_captions(

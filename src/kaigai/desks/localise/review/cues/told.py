@@ -8,7 +8,7 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.localise.review.cues.actions import NewCaptions
+    from kaigai.desks.localise.review.cues.outcome import NewCaptions
 
 SHOWN: Final = 12
 

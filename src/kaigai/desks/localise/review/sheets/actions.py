@@ -21,6 +21,7 @@ from kaigai.desks.localise.review.sheets.columns import (
 )
 from kaigai.desks.localise.review.sheets.given import given
 from kaigai.desks.localise.review.sheets.hints import HINTS
+from kaigai.desks.localise.review.sheets.outcome import TakenIn
 from kaigai.desks.localise.review.sheets.verdicts import Judged, Verdict, decision, judged
 from kaigai.desks.localise.review.slots import NoLanguage, slots_of
 from kaigai.desks.localise.review.standing import board
@@ -96,16 +97,6 @@ def give_out(
         language,
     )
     return Sheet(tuple(made), language)
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """What came of a sheet; `warnings` are approved forms that a term is missing from."""
-
-    judged: Judged
-    warnings: tuple[tuple[Verdict, tuple[str, ...]], ...]
-    by: str
-    is_dry: bool
 
 
 def take_in(

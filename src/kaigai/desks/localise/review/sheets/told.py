@@ -10,7 +10,7 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.localise.review.sheets.actions import TakenIn
+    from kaigai.desks.localise.review.sheets.outcome import TakenIn
 
 OUTCOMES: tuple[State, ...] = ("approved", "changed", "rejected", "conflict", "stale")
 
