@@ -65,7 +65,8 @@ def register(app: typer.Typer) -> None:
         workspace: Workspace = None,
     ) -> None:
         day = when.day(cutoff)
-        assert day is not None
+        if day is None:
+            terminal.wrong(when.NO_DAY, given=cutoff)
         _run(day, _days(horizon), service or [], seed, draws, out, engine, workspace)
 
 
