@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaigai.desks.localise.captions import work
 from kaigai.desks.localise.captions.checking import check
 from kaigai.desks.localise.captions.fixing import fix
 from kaigai.desks.localise.captions.opened import opened
@@ -68,6 +69,19 @@ def test_the_broken_example_is_mended_where_it_is_safe() -> None:
                          "untranslated", "song-marks"}  # fmt: skip
     deleted = next(change for change in fixed.changes if change.rule == "empty-cue")
     assert (deleted.number, deleted.after) == (8, "")
+
+
+def test_only_the_lines_of_a_changed_cue_are_written_anew() -> None:
+    name = "harbour_light.ja.vtt"
+    text = (EXAMPLES / name).read_text().replace("00:00:10.000 -->", "00:00:08.520 -->")
+    made = work.fix(opened(text.encode(), name), kind="vtt")
+    lines = zip(text.splitlines(), made.content.decode().splitlines(), strict=True)
+    assert [pair for pair in lines if pair[0] != pair[1]] == [
+        (
+            "00:00:06.500 --> 00:00:08.500",
+            "00:00:06.500 --> 00:00:08.436",
+        )
+    ]
 
 
 def test_good_captions_are_left_alone() -> None:

@@ -32,7 +32,7 @@ def test_other_audiences_read_otherwise() -> None:
 
 def test_what_is_assumed_says_so() -> None:
     assert not LIMITS["fr"].is_published
-    assert "no guide" in LIMITS["fr"].source
+    assert "no guide" in LIMITS["fr"].source.en
     assert LIMITS["ja"].is_published
 
 

@@ -9,15 +9,33 @@ from kaigai.terms.text import Text
 
 Audience = Literal["adult", "children", "sdh"]
 
-_HELP: Final = "partnerhelp.netflixstudios.com/hc/en-us/articles/"
-GENERAL: Final = f"Netflix Timed Text Style Guide, general requirements: {_HELP}215758617"
-COUNTED: Final = f"{_HELP}115001352212"  #: how reading speed is measured
-_JA: Final = f"Netflix Timed Text Style Guide, Japanese: {_HELP}215767517"
-_KO: Final = f"Netflix Timed Text Style Guide, Korean: {_HELP}216001127"
-_TH: Final = f"Netflix Timed Text Style Guide, Thai: {_HELP}220448308 (line; speed assumed)"
-_ES: Final = f"Netflix Timed Text Style Guide, Spanish: {_HELP}217349997 (line; speed assumed)"
-_ZH: Final = "Netflix's limits as Subtitle Edit applies them"
-_ASSUMED: Final = f"no guide of its own known here: 42 and 17 as is usual; rest: {GENERAL}"
+HELP: Final = "partnerhelp.netflixstudios.com/hc/en-us/articles/"
+COUNTED: Final = f"{HELP}115001352212"  #: how reading speed is measured
+_NO_MORE: Final = Text("", "")
+
+
+def _guide(en: str, ja: str, article: int, more: Text = _NO_MORE) -> Text:
+    """A guide by its language, and where it stands."""
+    return Text(
+        f"Netflix Timed Text Style Guide, {en} ({HELP}{article}){more.en}",
+        f"Netflix 字幕ガイド({ja}、{HELP}{article}){more.ja}",
+    )
+
+
+_SPEED_ASSUMED: Final = Text("; speed assumed", "。読む速さは推定")
+GENERAL: Final = _guide("general", "共通", 215758617)
+_JA: Final = _guide("Japanese", "日本語", 215767517)
+_KO: Final = _guide("Korean", "韓国語", 216001127)
+_TH: Final = _guide("Thai", "タイ語", 220448308, _SPEED_ASSUMED)
+_ES: Final = _guide("Spanish", "スペイン語", 217349997, _SPEED_ASSUMED)
+_ZH: Final = Text(
+    en="Netflix's limits for Chinese, as Subtitle Edit applies them",
+    ja="Netflixの中国語の基準(Subtitle Edit による)",
+)
+_ASSUMED: Final = Text(
+    en=f"assumed: no guide of this language is known here; the rest: {GENERAL.en}",
+    ja=f"推定(この言語の基準は未確認)。ほかは{GENERAL.ja}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +54,7 @@ class Limits:
     gap_frames: int = 2
     linger_frames: int = 12  #: how long a cue may stay after the voice
     is_published: bool = True  #: whether a guide for this language says so
-    source: str = GENERAL
+    source: Text = GENERAL
     children: float | None = None  #: letters a second where they differ
     sdh: float | None = None
 

@@ -39,8 +39,8 @@ def _picture(checked: Checked, language: Language, place: int) -> Picture:
                  title=title.to(language), about=about)  # fmt: skip
     source = checked.track.limits.source
     return Picture(title, wide, narrow, Text(
-        f"Characters a second of {checked.opened.name}. Limit: {source}.",
-        f"{checked.opened.name} の毎秒文字数。基準: {source}"))  # fmt: skip
+        f"Characters a second of {checked.opened.name}. Limit: {source.en}.",
+        f"{checked.opened.name} の毎秒文字数。基準: {source.ja}"))  # fmt: skip
 
 
 def picture(checked: Checked, language: Language, kind: Literal["svg", "png"]) -> bytes:

@@ -9,7 +9,7 @@ import pyarrow as pa
 from kaigai.desks.localise.captions.checking import WEIGHTS, Problem
 from kaigai.desks.localise.captions.fixing import Fixed
 from kaigai.desks.localise.captions.gate import numbers
-from kaigai.desks.localise.captions.limits import COUNTED, LIMITS, Limits
+from kaigai.desks.localise.captions.limits import ANY, COUNTED, LIMITS, Limits
 from kaigai.desks.localise.captions.measures import harmless, moment, number
 from kaigai.desks.localise.captions.opened import UNKNOWN, Opened
 from kaigai.desks.localise.captions.rule import RULES
@@ -159,17 +159,18 @@ def rules_sections() -> list[Section]:
          ", ".join(sorted(rule.languages)) if rule.languages else ALL_LANGUAGES)
         for rule in order
     )  # fmt: skip
-    limits = tuple(
-        (code, each.name, each.per_second, each.sdh, each.children, each.per_line,
-         each.is_published, each.source)
-        for code, each in LIMITS.items()
-    )  # fmt: skip
+    known = tuple(
+        (each.name, each.per_second, each.sdh, each.children, each.per_line, each.source)
+        for each in LIMITS.values()
+        if each.is_published
+    )
+    assumed = [each.name for each in LIMITS.values() if not each.is_published]
+    names = Text(", ".join(each.en for each in assumed), "、".join(each.ja for each in assumed))
+    usual = (names, ANY.per_second, None, None, ANY.per_line, ASSUMED)
     return [
         Section(RULES_TITLE, RULES_COLUMNS, rules),
-        Section(LIMITS_TITLE, LIMITS_COLUMNS, limits, (2, 3, 4, 5), Text(
-            f"Counted as {COUNTED} says. Another limit for all languages: 2 lines, 0.83–7 s.",
-            f"数え方は {COUNTED} によります。全言語共通: 2行まで、0.83〜7秒。")),
-    ]  # fmt: skip
+        Section(LIMITS_TITLE, LIMITS_COLUMNS, (*known, usual), (1, 2, 3, 4), HOW_COUNTED),
+    ]
 
 
 def told(files: Iterable[File], language: Language) -> pa.Table:
@@ -264,12 +265,15 @@ RULES_COLUMNS = (
 ALL_LANGUAGES = Text("all", "全言語")
 LIMITS_TITLE = Text("Limits by language", "言語別の基準")
 LIMITS_COLUMNS = (
-    Text("", ""),
     Text("language", "言語"),
-    Text("characters a second", "毎秒の文字数"),
-    Text("for the deaf (SDH)", "聴覚障害者向け"),
-    Text("for children", "子ども向け"),
-    Text("characters a line", "1行の文字数"),
-    Text("published guide", "公開基準あり"),
+    Text("a second", "毎秒"),
+    Text("SDH", "聴覚障害者向け"),
+    Text("children", "子ども向け"),
+    Text("a line", "1行"),
     Text("source", "出典"),
+)
+ASSUMED = Text("assumed: the usual limits", "推定(一般的な基準)")
+HOW_COUNTED = Text(
+    f"Characters, counted as {COUNTED} says. For all: 2 lines, 0.83–7 s, 2 frames between.",
+    f"文字数。数え方は {COUNTED} によります。全言語共通: 2行まで、0.83〜7秒、間隔2フレーム。",
 )
