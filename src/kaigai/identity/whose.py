@@ -28,7 +28,10 @@ COLUMNS = tuple(TABLES["identities"].columns)
 
 def identified(engine: Engine, *, home: str) -> ir.Table:
     """The same from an engine's tables; `artists` is given to it, or stored."""
-    given = {name: engine[name] for name in (*NEEDED, *USEFUL) if name in engine}
+    # Passed over as it is read: of large reports a copy would not fit into memory.
+    given = {"usage_monthly": engine.view("usage_monthly")}
+    known = [name for name in (*NEEDED, *USEFUL) if name in engine and name not in given]
+    given |= {name: engine[name] for name in known}
     if "names" not in given:
         given["names"] = engine.empty("names")
     return identify(given, home=home)
@@ -42,16 +45,25 @@ def identify(tables: Mapping[str, ir.Table], *, home: str) -> ir.Table:
     reported = tables["reported"]
     homes = homes_of(tables, home).cache()
     coded = by_code(reported, tables)
-    rest = reported if coded is None else reported.anti_join(coded, "reported_id")
-    rows = [_coded(coded, tables["artists"], homes)] if coded is not None else []
-    rows.append(_named(rest, tables, homes))
+    rows = []
+    if coded is not None:
+        coded = coded.cache()
+        rows.append(_coded(coded, tables["artists"], homes))
+    rest = (reported if coded is None else reported.anti_join(coded, "reported_id")).cache()
+    if not rows or rest.count().to_pyarrow().as_py():
+        rows += _by_words(rest, tables, homes)
     every = ibis.union(*rows) if len(rows) > 1 else rows[0]
-    every = every.cache()
-    unlisted = rest.anti_join(every.filter(every.state != "rejected"), "reported_id")
-    every = ibis.union(every, _evident(unlisted, tables["usage_monthly"]))
     if "identity_answers" in tables:
         every = answered(every, reported, tables["identity_answers"])
     return _one_each(every).select(*COLUMNS)
+
+
+def _by_words(rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table) -> list[ir.Table]:
+    """What no code ties: by the names in it, else by its script and home chart."""
+    seen = presence(tables["usage_monthly"]).cache()
+    named = _named(rest, tables, homes, seen).cache()
+    unlisted = rest.anti_join(named.filter(named.state != "rejected"), "reported_id")
+    return [named, _evident(unlisted, seen)]
 
 
 def homes_of(tables: Mapping[str, ir.Table], home: str) -> ir.Table:
@@ -87,16 +99,17 @@ def _coded(coded: ir.Table, artists: ir.Table, homes: ir.Table) -> ir.Table:
     ).select(*COLUMNS)
 
 
-def _named(rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table) -> ir.Table:
+def _named(
+    rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table, everywhere: ir.Table
+) -> ir.Table:
     usage = tables["usage_monthly"]
     names = spelt_names(tables["names"], tables["artists"]).cache()
     found = candidates(rest, names).inner_join(homes, "artist_id")
     reporters = usage.filter(usage.reporter.notnull()).select("reported_id").distinct()
     found = found.left_join(reporters.mutate(is_own=True), "reported_id").drop("reported_id_right")
     found = found.mutate(is_own=found.is_own.fill_null(False)).cache()
-    everywhere = presence(usage)
     seen = everywhere.semi_join(found, "reported_id").cache()
-    proven = with_evidence(found, seen, covered_homes(everywhere).cache()).cache()
+    proven = with_evidence(found, seen, covered_homes(everywhere)).cache()
     rows = judged(_beside_rivals(proven))
     if "recordings" in tables:
         rows = in_catalogue(rows.cache(), tables)
@@ -108,9 +121,9 @@ def _named(rest: ir.Table, tables: Mapping[str, ir.Table], homes: ir.Table) -> i
     ).select(*COLUMNS)
 
 
-def _evident(rest: ir.Table, usage_monthly: ir.Table) -> ir.Table:
+def _evident(rest: ir.Table, seen: ir.Table) -> ir.Table:
     """What nobody's list has, by its home alone; the artist stays unlisted."""
-    rows = evident_homes(rest, presence(usage_monthly))
+    rows = evident_homes(rest, seen)
     nothing = ("recording_id", "video_id", "release_id", "credit")
     return rows.mutate(
         artist_id=ibis.literal(UNLISTED) + rows.home_territory,

@@ -64,10 +64,11 @@ def measure(facts: Facts, *, at: datetime) -> bool:
         if "identities" not in writing.seen:
             _tie(writing.seen, writing)
         engine = Engine(writing.seen)
-        reached = engine.give(
-            "reach", reach(engine["usage_monthly"], engine["reported"], engine["identities"])
-        )
-        shared = export_share(reached, engine["usage_monthly"])
+        # Passed over as it is read: of large reports a copy would not fit into memory.
+        usage = engine.view("usage_monthly")
+        found = reach(usage, engine["reported"], engine.view("identities"))
+        reached = engine.give("reach", found)
+        shared = export_share(reached, usage)
         writing.write(Change("reach", arrow(reached), "replace"))
         writing.write(Change("export_share", arrow(shared), "replace"))
         writing.commit(at=at, what="home and overseas")
@@ -204,7 +205,7 @@ def whose(
     if doubtful:
         ties = ties.filter(ties.state == "doubt")
     rows = engine.materialised(
-        by_credit(ties, reported, engine["usage_monthly"], engine.view("artists"))
+        by_credit(ties, reported, engine.view("usage_monthly"), engine.view("artists"))
     )
     shown = rows.limit(limit) if limit else rows
     total = rows.count().to_pyarrow().as_py()
@@ -232,7 +233,7 @@ def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
     rows = by_credit(
         ties.filter(ties.credit.notnull()),
         engine["reported"],
-        engine["usage_monthly"],
+        engine.view("usage_monthly"),
         engine.view("artists"),
     )
     pairs = rows.select("credit", "artist_id").distinct().to_pyarrow().to_pylist()

@@ -20,7 +20,7 @@ def export_share(reach: ir.Table, usage_monthly: ir.Table) -> ir.Table:
     world and lies in no territory stands in `unplaced`.
     """
     rows = _split(reach)
-    covered = coverage(usage_monthly).cache()
+    covered = coverage(usage_monthly).cache()  # asked twice, and the reports are large
     months = covered.group_by("month", *SERIES).agg(n_days=covered.days.max())
     rows = rows.left_join(months, ["month", *SERIES])
     rows = rows.drop("month_right", *(f"{name}_right" for name in SERIES))

@@ -27,10 +27,12 @@ def counted(usage_monthly: ir.Table) -> ir.Table:
     two sources.
     """
     rows = usage_monthly.filter(usage_monthly.length.isin(list(LENGTHS)))
-    ranks = rows.filter((rows.measure == RANK) & (rows.territory != WORLD))
-    ranks = ranks.mutate(counted="weight", kept=ranks.chart.fill_null(""))
-    plays = rows.filter(rows.measure.isin(COUNTED) & rows.quantity.notnull())
-    plays = plays.mutate(counted="quantity", kept=ibis.literal(""))
+    is_rank = rows.measure == RANK
+    plays = rows.measure.isin(COUNTED) & rows.quantity.notnull()
+    told = rows.mutate(
+        counted=is_rank.ifelse(rows.weight, rows.quantity),
+        kept=is_rank.ifelse(rows.chart.fill_null(""), ""),
+    ).filter((is_rank & (rows.territory != WORLD)) | plays)
     money = rows.filter(rows.amount_millionths.notnull() & rows.currency.notnull())
     money = money.mutate(
         counted=money.amount_millionths.cast("float64"),
@@ -38,9 +40,7 @@ def counted(usage_monthly: ir.Table) -> ir.Table:
         measure=ibis.literal(AMOUNT),
     )
     return ibis.union(
-        _plain(ranks, currency=ibis.literal("")),
-        _plain(plays, currency=ibis.literal("")),
-        _plain(money, currency=money.currency),
+        _plain(told, currency=ibis.literal("")), _plain(money, currency=money.currency)
     )
 
 
