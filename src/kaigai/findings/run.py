@@ -116,7 +116,10 @@ class Workbench:
             return self.engine[name] if self.engine.has(name) else self.engine.give(name, made)
         rows = self.engine[name]
         # What a public database calls a thing is no name that anybody delivered or shows.
-        return rows.filter(rows.is_official.fill_null(True)) if name == "names" else rows
+        if name == "names":
+            reference = self.engine["deliveries"].filter(lambda t: t.standing == 0)
+            return rows.anti_join(reference, "delivery_id")
+        return rows
 
     def _solved(self) -> None:
         tables = {name: self.engine[name] for name in SOLVED if name in self.engine}

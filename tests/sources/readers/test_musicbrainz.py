@@ -9,6 +9,7 @@ import pytest
 
 from kaigai.desks.localise.names.actions import look_up
 from kaigai.facts.store import Facts
+from kaigai.findings.actions import audit
 from kaigai.sources.actions import read as read_files
 from kaigai.sources.reader import RefusedFile, recognise
 from kaigai.sources.readers.musicbrainz import musicbrainz
@@ -94,3 +95,12 @@ def test_in_the_registry_it_is_a_suggestion_and_never_a_name(tmp_path: Path) -> 
     assert (row["latin"], row["english"]) == (None, None)
     assert (row["suggestion"], row["suggested_by"]) == ("Daybreak", "public database")
     assert "Daybreak" in {form["text"] for form in found.forms}
+
+
+def test_a_name_in_a_public_database_closes_no_finding(tmp_path: Path) -> None:
+    facts = small_catalogue(tmp_path / "label")
+    file = tmp_path / "reply.json"
+    file.write_text(json.dumps(RECORDING, ensure_ascii=False), encoding="utf-8")
+    read_files(facts, paths=[file], at=NOON)
+    found = audit(facts, at=NOON, only=["no-latin-title"]).findings.column("subject_id")
+    assert DAWN in found.to_pylist()
