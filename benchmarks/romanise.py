@@ -152,9 +152,11 @@ PEERS: dict[str, dict[str, Callable[[], Callable[[str], str]]]] = {
 
 def row(name: str, engine: str, count: int, reached: Score) -> str:
     """One line of the table."""
+    own = engine == "Kaigai"
+    rest = (f"{reached.best_three:.3f}", f"{reached.calibration:.3f}") if own else ("–", "–")
     return (
         f"| {name} ({count:,}) | {engine} | {reached.exact:.3f} | {reached.strict:.3f} "
-        f"| {reached.best_three:.3f} | {reached.calibration:.3f} | {reached.per_second:,.0f} |"
+        f"| {rest[0]} | {rest[1]} | {reached.per_second:,.0f} |"
     )
 
 

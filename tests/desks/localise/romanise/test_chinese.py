@@ -7,9 +7,9 @@ from kaigai.desks.localise import romanise
 
 def test_words_are_joined_or_split() -> None:
     split = replace(romanise.MUSICBRAINZ, pinyin="split")
-    assert romanise.candidates("左手上篮2", language="zh")[0].text == "Zuoshou Shanglan 2"
-    assert romanise.candidates("左手上篮2", language="zh", profile=split)[0].text == (
-        "Zuo Shou Shang Lan 2"
+    assert romanise.candidates("一帆风顺2", language="zh")[0].text == "Yifanfengshun 2"
+    assert romanise.candidates("一帆风顺2", language="zh", profile=split)[0].text == (
+        "Yi Fan Feng Shun 2"
     )
 
 

@@ -1,5 +1,7 @@
 """The engine: what it reads, how sure it says it is, and that official forms and readings win."""
 
+from dataclasses import replace
+
 import pytest
 
 from kaigai.desks.localise import romanise
@@ -65,6 +67,24 @@ def test_subtitles_stay_or_follow_a_colon() -> None:
 )
 def test_names(name: str, latin: str) -> None:
     assert first(name, kind="artist") == latin
+
+
+def test_names_in_the_other_order() -> None:
+    style = replace(romanise.MUSICBRAINZ, name_order="given first")
+    assert first("佐藤花子", kind="artist", profile=style) == "Hanako Satou"
+    assert first("佐藤花子の歌", profile=style).startswith("Satou")
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("3人の歌", "3-nin no Uta"),
+        ("11匹のねこ", "11-piki no Neko"),
+        ("3月9日", "3-gatsu 9-nichi"),
+    ],
+)
+def test_counters(text: str, latin: str) -> None:
+    assert first(text) == latin
 
 
 def test_a_reading_decides_and_loanwords_stay() -> None:

@@ -7,7 +7,9 @@ from benchmarks.romanise_data import pairs
 
 
 def test_the_halves_do_not_meet(shared: Path) -> None:
-    one, other = (pairs("ja_songs", training=each, folder=shared / "titles") for each in (0, 1))
+    one, other = (
+        pairs("ja_songs", training=each, folder=shared / "titles") for each in (True, False)
+    )
     assert not {pair.native for pair in one} & {pair.native for pair in other}
 
 
@@ -23,5 +25,5 @@ def test_titles_reach_what_the_docs_say(shared: Path) -> None:
 def test_calibration_is_the_distance_from_what_is_right() -> None:
     from kaigai.desks.localise.romanise import Candidate
 
-    answers = [(Candidate("a", 0.9),), (Candidate("b", 0.9),)]
+    answers: bench.Answers = [(Candidate("a", 0.9),), (Candidate("b", 0.9),)]
     assert abs(bench.calibration(answers, [True, False]) - 0.4) < 1e-9

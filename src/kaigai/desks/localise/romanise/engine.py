@@ -18,7 +18,7 @@ from kaigai.desks.localise.romanise.readers import cleaned
 from kaigai.terms.scripts import script_of
 from kaigai.terms.text import Text
 
-BEST = 5
+BEST = 4
 #: Where the title stands in which every foreign word is spelled as it is sung.
 SUNG_PLACE = 2
 OFFICIAL = Text("published by the artist or label", "アーティストまたはレーベルの公表")

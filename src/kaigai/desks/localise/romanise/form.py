@@ -68,7 +68,9 @@ def _shortened(text: str, profile: Profile) -> str:
 
 
 def written(chosen: Chosen, profile: Profile) -> str:
-    """The whole title."""
+    """The whole title or name."""
+    if profile.name_order == "given first" and _is_full_name(chosen):
+        return " ".join(written([part], profile) for part in reversed(chosen))
     text = ""
     for part in _glued(list(_parts(chosen, profile))):
         fresh = (
@@ -79,6 +81,10 @@ def written(chosen: Chosen, profile: Profile) -> str:
         )
         text += part.gap + _spelled(part, profile, begins=not text, fresh=fresh)
     return _whole_case(subtitled(_tidy(text), profile), profile).strip()
+
+
+def _is_full_name(chosen: Chosen) -> bool:
+    return [piece.detail for piece, _ in chosen] == ["family", "given"]
 
 
 #: A space that stood in the original.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kaigai.desks.localise.romanise import (
+    counters,
     loanwords,
     names_foreign,
     names_ja,
@@ -38,6 +39,7 @@ def read(text: str, *, is_name: bool) -> list[Piece]:
     pieces = list(_with_runs(text, by_unidic(text)))
     if not is_name:
         pieces = _by_table(pieces)
+    counters.settle(pieces)
     for piece in pieces:
         if not piece.options:
             piece.options = _plain(piece)

@@ -67,7 +67,7 @@ def _sounds(part: str) -> frozenset[str]:
 
 
 def _piece(surface: str, start: int, part: str, spoken: Spoken) -> Piece:
-    piece = Piece(surface, start, "名詞", "固有名詞", "", "固")
+    piece = Piece(surface, start, "名詞", part, "", "固")
     if not KANJI.search(surface):
         piece.options = [Option((Word(hiragana(surface)),), 0.97, ("kana",))]
         return piece

@@ -45,6 +45,10 @@ READERS = {
 }
 
 
+#: How many candidates are shown, and the least chance of those after the first.
+SHOWN, LEAST = 4, 0.01
+
+
 def what_to_do(confidence: float) -> Text:
     """The tier of a suggestion."""
     return ACCEPT if confidence >= SURE else LOOK if confidence >= DOUBTFUL else ASK
@@ -56,12 +60,14 @@ def sections(answers: Iterable[tuple[str, tuple[Candidate, ...]]]) -> list[Secti
     for text, found in answers:
         if not found:
             rows.append((text, None, None, NOTHING, None, None))
-        for place, each in enumerate(found):
+        for place, each in enumerate(found[:SHOWN]):
+            if place and each.confidence < LEAST:
+                continue
             act = what_to_do(each.confidence) if not place else None
-            rows.append((text if not place else "", *_cells(each, act)))
+            rows.append((text if not place else " ", *_cells(each, act)))
     return [Section(TITLE, COLUMNS, tuple(rows), right=(2,), note=NOTE)]
 
 
 def _cells(found: Candidate, act: Text | None) -> tuple[object, ...]:
     readers = [READERS.get(reader, Text(reader, reader)) for reader in found.readers]
-    return (found.text, f"{found.confidence:.0%}", act or "", readers, list(found.notes))
+    return (found.text, f"{found.confidence:.0%}", act or " ", readers, list(found.notes))
