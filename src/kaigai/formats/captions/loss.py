@@ -104,7 +104,8 @@ def losses(captions: Captions, to: str) -> tuple[Loss, ...]:
 def _losses(captions: Captions, to: Kind) -> Iterator[Loss]:
     for feature, found in _FOUND.items():
         cues = tuple(n for n, cue in enumerate(captions, start=1) if found(cue))
-        if cues and feature not in to.holds:
+        said_already = feature == "point" and "anchor" not in to.holds  # all stand below
+        if cues and feature not in to.holds and not said_already:
             named = dict.fromkeys(each for cue in captions for each in cue.odd)
             yield Loss(feature, cues, WORDS[feature], tuple(named) if feature == "odd" else ())
     several = tuple(n for n, cue in enumerate(captions, start=1) if len(_voices(cue)) > 1)
