@@ -1,11 +1,13 @@
 """The monthly roll-up equals a group-by of the usage that it was made of, on both engines."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -113,7 +115,7 @@ def test_the_roll_up_is_a_group_by(rows: list[dict[str, Any]]) -> None:
 
 
 @pytest.mark.spark
-def test_the_roll_up_is_a_group_by_on_spark() -> None:
+def test_the_roll_up_is_a_group_by_on_spark(tmp_path: Path) -> None:
     pytest.importorskip("pyspark")
     rows = [
         {
@@ -130,7 +132,10 @@ def test_the_roll_up_is_a_group_by_on_spark() -> None:
     usage = arrow(rows)
     made = dict(rolled_up(usage))
     spark = on_spark("local[2]")
-    tables = [spark._cached_table(ibis.memtable(each)) for each in (usage, made["reported"])]
+    tables = []
+    for name, rows_of in {"usage": usage, "reported": made["reported"]}.items():
+        pq.write_table(rows_of, tmp_path / f"{name}.parquet")
+        tables.append(spark.read_parquet(tmp_path / f"{name}.parquet"))
     assert plain(made["usage_monthly"]) == plain(by_hand(*tables))
 
 

@@ -63,9 +63,10 @@ def together(parts: Sequence[Cells]) -> Cells:
 
 
 def _of_cells(cell: Codes, day: Codes, plays: Codes) -> tuple[Codes, Codes, Codes]:
-    rows = np.bincount(cell)
     days = np.bincount(cell, weights=_BITS[day]).astype(np.int64)
-    if (np.bitwise_count(days) != rows).any():  # a day stands twice in a cell
+    rows = np.bitwise_count(days)
+    if rows.sum() != len(cell):  # a day stands twice in a cell
+        rows = np.bincount(cell)
         days = np.zeros(len(rows), np.int64)
         np.bitwise_or.at(days, cell, np.int64(1) << day.astype(np.int64))
     return np.bincount(cell, weights=plays), rows, days.astype(np.uint32)

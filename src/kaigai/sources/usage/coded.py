@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import polars as pl
 import pyarrow as pa
 
 Codes = np.ndarray[tuple[int, ...], np.dtype[Any]]
@@ -23,35 +22,33 @@ class Coded:
     """
 
     meaning: Callable[[str], Any]
-    texts: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)  #: distinct meanings
-    places: list[int] = field(default_factory=list)  #: of each text's meaning in `values`
+    places: dict[str, int] = field(default_factory=dict)  #: of each text's meaning in `values`
+    known: dict[Any, int] = field(default_factory=dict)
 
-    def codes(self, column: pl.Series) -> Codes:
-        """The place in `values` of each row; raises NotPlain."""
-        if column.null_count():
-            raise NotPlain
-        found = self._found(column)
-        if found.null_count():
-            self._learn(column.filter(found.is_null()).unique(maintain_order=True).to_list())
-            found = self._found(column)
-        raw = found.to_physical().to_numpy()
-        if self.places == list(range(len(self.texts))):
-            return raw
-        return np.asarray(self.places, np.int32)[raw]
+    @property
+    def values(self) -> list[Any]:
+        """The distinct meanings."""
+        return list(self.known)
 
-    def _found(self, column: pl.Series) -> pl.Series:
-        return column.cast(pl.Enum(self.texts), strict=False)
+    def codes(self, column: pa.ChunkedArray) -> Codes:
+        """The place in `values` of each row of numbered texts; raises NotPlain."""
+        pieces = []
+        for chunk in column.chunks:
+            if chunk.null_count:
+                raise NotPlain
+            places = self._places_of(chunk.dictionary.to_pylist())
+            pieces.append(places[chunk.indices.to_numpy()])
+        return np.concatenate(pieces)
 
-    def _learn(self, texts: list[str]) -> None:
-        known = {value: place for place, value in enumerate(self.values)}
-        meant = [self.meaning(text.strip()) if text.strip() else None for text in texts]
-        if any(value is None for value in meant):
-            raise NotPlain
-        for text, value in zip(texts, meant, strict=True):
-            self.texts.append(text)
-            self.places.append(known.setdefault(value, len(known)))
-        self.values = list(known)
+    def _places_of(self, texts: list[str]) -> Codes:
+        for text in texts:
+            if text not in self.places:
+                value = self.meaning(text.strip()) if text.strip() else None
+                if value is None:
+                    raise NotPlain
+                self.places[text] = self.known.setdefault(value, len(self.known))
+        kind = np.uint8 if len(self.known) <= 256 else np.int32
+        return np.array([self.places[text] for text in texts], kind)
 
 
 def dictionary(codes: Codes, values: list[str]) -> pa.DictionaryArray:

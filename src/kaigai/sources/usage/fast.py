@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 import pyarrow as pa
+import pyarrow.csv as pa_csv
 
 from kaigai.facts.tables.usage import USAGE
 from kaigai.formats.charts.periods import WEEKLY, days_between, period_of
@@ -28,7 +29,8 @@ from kaigai.sources.usage.monthly import length_of, named_alone
 _NEEDED: Final = {"day", "territory", "isrc"}
 _TAKEN: Final = _NEEDED | {"service"}
 _HELD: Final = 4_000_000  #: sums that wait for more of their month
-_PIECE: Final = 1 << 17
+_PIECE: Final = 16 * 1024**2  #: bytes that are parsed together
+_NUMBERED: Final = pa.dictionary(pa.int32(), pa.string())
 _MOST_PLAYS: Final = 2**53
 
 
@@ -52,8 +54,8 @@ class Fast:
     def rows(self, block: bytes) -> pa.Table | None:
         """Rows of usage, or None where the slow road must look at this block."""
         try:
-            return self._usage(self._frame(block))
-        except (NotPlain, pl.exceptions.PolarsError, pl.exceptions.PanicException, OverflowError):
+            return self._usage(self._table(block))
+        except (NotPlain, pa.ArrowException, ValueError):
             return None
 
     def summed(self, *, at_end: bool = False) -> Iterator[tuple[str, pa.Table]]:
@@ -80,41 +82,41 @@ class Fast:
                 ),
             )
 
-    def _frame(self, block: bytes) -> pl.DataFrame:
+    def _table(self, block: bytes) -> pa.Table:
+        """The block's wanted columns, texts numbered; raises NotPlain, ArrowException."""
         if b"\r" in block:
             block = block.replace(b"\r\n", b"\n")
         if b"\r" in block or b'"' in block or b"\0" in block:
             raise NotPlain
-        measure = self.wanted[self.measure]
-        schema = {name: pl.Int64 if name == measure else pl.String for name in self.names}
-        frame = pl.read_csv(
-            block,
-            has_header=False,
-            separator=self.delimiter,
-            schema=schema,
-            quote_char=None,
-            raise_if_empty=False,
+        texts = dict.fromkeys(self.wanted.values(), _NUMBERED)
+        table = pa_csv.read_csv(
+            pa.py_buffer(block),
+            pa_csv.ReadOptions(column_names=list(self.names), block_size=_PIECE),
+            pa_csv.ParseOptions(delimiter=self.delimiter, quote_char=False),
+            pa_csv.ConvertOptions(
+                include_columns=list(self.wanted.values()),
+                column_types=texts | {self.wanted[self.measure]: pa.int64()},
+                null_values=[""],
+                strings_can_be_null=False,
+            ),
         )
-        cells = _count(block, self.delimiter)
-        if frame.is_empty() or cells != len(frame) * (len(self.names) - 1):
+        if not table.num_rows:
             raise NotPlain
-        return frame.select(**{name: pl.col(column) for name, column in self.wanted.items()})
+        return table.rename_columns(list(self.wanted))
 
-    def _usage(self, frame: pl.DataFrame) -> pa.Table:
-        plays = frame[self.measure]
-        least, most = plays.min(), plays.max()
-        if plays.null_count() or not isinstance(least, int) or not isinstance(most, int):
+    def _usage(self, table: pa.Table) -> pa.Table:
+        if table[self.measure].null_count:
             raise NotPlain
-        if least < 0 or most >= _MOST_PLAYS:
+        numbers = table[self.measure].to_numpy()
+        if numbers.min() < 0 or numbers.max() >= _MOST_PLAYS:
             raise NotPlain
         codes = {
-            name: getattr(self, name).codes(frame[name])
+            name: getattr(self, name).codes(table[name])
             for name in ("day", "territory", "isrc", "service")
-            if name in frame.columns
+            if name in table.column_names
         }
-        service, services = self._services(codes, len(frame))
+        service, services = self._services(codes, table.num_rows)
         days = self._length(codes["day"], service, services)
-        numbers = plays.to_numpy()
         self._guard(codes, service, numbers)
         rows = self._arrow(codes, service, services, days, numbers)
         self._add(codes, service, days, numbers)
@@ -124,7 +126,7 @@ class Fast:
         if len(self.territory.values) > PLACES:
             raise NotPlain
         if "service" in codes:
-            if len(self.service.values) < len({text.strip() for text in self.service.texts}):
+            if len(self.service.values) < len({text.strip() for text in self.service.places}):
                 raise NotPlain  # two lists of one service
             return codes["service"], self.service.values
         if self.known.service is None:
@@ -219,13 +221,6 @@ def fast_road(columns: Sequence[Column], delimiter: str, known: Known) -> Fast |
 def _territory(text: str) -> str | None:
     place = place_of(text)
     return None if place.chart else place.territory
-
-
-def _count(block: bytes, sign: str) -> int:
-    """How often a sign stands in a block, piece by piece to stay within the cache."""
-    codes = np.frombuffer(block, np.uint8)
-    pieces = (codes[at : at + _PIECE] for at in range(0, len(codes), _PIECE))
-    return sum(int(np.count_nonzero(piece == ord(sign))) for piece in pieces)
 
 
 def _number(day: date) -> int:
