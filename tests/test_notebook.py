@@ -17,7 +17,8 @@ from kaigai.facts.table import TABLES
 from kaigai.findings.actions import AuditError
 from kaigai.findings.check import CHECKS
 from kaigai.findings.choosing import NotUnderstood
-from kaigai.notebook import Seen, Workspace
+from kaigai.notebook import Workspace
+from kaigai.notebook.shown import Seen
 from kaigai.terms.text import Language
 from tests.cli.calls import Terminal
 from tests.small_catalogue import ALBUM, CLIP, DAWN, DAY, SEA, small_catalogue

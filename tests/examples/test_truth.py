@@ -12,7 +12,8 @@ from kaigai.desks.localise.findability.actions import measure
 from kaigai.facts.store import Facts
 from kaigai.findings.actions import Audit, audit
 from kaigai.findings.check import CHECKS
-from kaigai.sources.actions import ReadResult, read
+from kaigai.sources.actions import read
+from kaigai.sources.outcome import ReadResult
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
