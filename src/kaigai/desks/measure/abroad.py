@@ -133,10 +133,7 @@ def _lasting_section(found: Abroad, after: date | None) -> Section:
         (
             Text("first stay in a territory (median)", "最初に続けて登場した期間(中央値)"),
             _months(stay.median, stay.low, stay.high),
-            Text(
-                f"{stay.n} territories followed, {stay.ended} of the stays ended",
-                f"{stay.n}の国・地域を追跡、うち{stay.ended}で途切れ",
-            ),
+            _followed(stay),
         ),
         (
             since,
@@ -156,6 +153,15 @@ def _lasting_section(found: Abroad, after: date | None) -> Section:
     return Section(LASTING, columns, rows, note=note if found.series else NOWHERE)
 
 
+def _followed(stay: Lasting) -> Text:
+    if not stay.n:
+        return NONE_NEW
+    return Text(
+        f"{stay.n} territories followed, {stay.ended} of the stays ended",
+        f"{stay.n}の国・地域を追跡、うち{stay.ended}で途切れ",
+    )
+
+
 def _months(value: float | None, low: float | None, high: float | None) -> Text:
     if value is None and low is None:
         return UNKNOWN
@@ -169,4 +175,8 @@ FIRST = Text("First abroad", "海外での初登場")
 LASTING = Text("How long an audience abroad lasts", "海外の聴衆はどれだけ続くか")
 NOWHERE = Text("Nothing abroad yet.", "海外での再生・チャート入りはまだありません。")
 AT_LEAST_SINCE = Text("before", "以前から")
+NONE_NEW = Text(
+    "no territory is new: all were there in the first month",
+    "新しい国・地域なし(すべて最初の月から登場)",
+)
 UNKNOWN = Text("unknown", "不明")

@@ -166,7 +166,8 @@ def _share_steps(answer: "Answer", out: Path | None, workspace: Path | None) -> 
         name = quote(answer.wanted.artists[0])
         steps.append((f"kaigai share --artist {name} --by territory", PLACES))
     if out is None:
-        steps.append(("kaigai share --out share.html", PAGE))
+        one = f" --artist {quote(answer.wanted.artists[0])}" if answer.wanted.artists else ""
+        steps.append((f"kaigai share{one} --out share.html", PAGE))
     if answer.ties.get("doubt"):
         steps.append(("kaigai whose --doubtful --out doubts.xlsx", DOUBTS))
     terminal.what_now(*steps, workspace=workspace)

@@ -8,7 +8,7 @@ import numpy as np
 
 Z: Final = 1.645  #: 90 %
 FEWEST: Final = 4  #: points after a peak from which a half-life is told
-LONGEST: Final = 240.0  #: months; a longer half-life is no fall at all
+LONGEST: Final = 60.0  #: months; a longer half-life is no fall that could be told
 
 
 class Seen(NamedTuple):
