@@ -19,7 +19,7 @@ from time import perf_counter
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.desks.markets.backtest.chart import homes, sighted
+from kaigai.desks.markets.backtest.chart import HOMES, homes, sighted
 from kaigai.desks.markets.backtest.metrics import FIGURES
 from kaigai.desks.markets.backtest.run import MODEL, Backtest, backtest
 from kaigai.desks.markets.backtest.showing import sections
@@ -76,19 +76,37 @@ def _place(rows: ir.Table) -> dict[str, ir.Value]:
     return {"territory": rows.country, "quantity": rows["rank"].cast("float64")}
 
 
+def homes_by(folder: Path, past: ir.Table) -> Mapping[str, str]:
+    """Japanese and Korean artists: those evident from the charts, and those that a list of
+    artists has as such and that chart at home (the list alone has many wrong matches)."""
+    evident = homes(past).to_pyarrow().to_pydict()
+    found = dict(zip(evident["artist_id"], evident["home"], strict=True))
+    listed = folder.parent / "reference" / "artist_features.parquet"
+    if not listed.exists():
+        return found
+    rows = ibis.duckdb.connect().read_parquet(listed)
+    tags = rows.filter(rows.Country.isin(HOMES)).select("artist", "Country").to_pyarrow()
+    tagged = {name.casefold(): code for name, code in zip(*tags.to_pydict().values(), strict=True)}
+    charted = past.filter(past.territory.isin(HOMES)).select("artist", "territory").distinct()
+    for artist, code in zip(*charted.to_pyarrow().to_pydict().values(), strict=True):
+        if artist and tagged.get(artist.casefold()) == code:
+            found.setdefault(artist.strip(), code)
+    return found
+
+
 def run(folder: Path, name: str, draws: int, many: int) -> Iterator[Backtest]:
     """The backtest on the latest cutoffs of a chart."""
     usage = usage_of(folder, name)
     seen = sightings(sighted(usage, name).to_pyarrow())
     for cutoff in CHARTS[name].cutoffs[:many]:
         began = perf_counter()
-        evident = homes(usage.filter(usage.day <= cutoff)).to_pyarrow().to_pydict()
+        of = homes_by(folder, usage.filter(usage.day <= cutoff))
         done = backtest(
             seen,
             service=name,
             cutoff=cutoff,
             horizon=HORIZON,
-            homes=dict(zip(evident["artist_id"], evident["home"], strict=True)),
+            homes=of,
             draws=draws,
             seed=SEED,
             watch=lambda done, total, what: None,
