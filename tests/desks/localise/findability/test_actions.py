@@ -66,8 +66,8 @@ def test_nothing_was_read(tmp_path: Path) -> None:
         measure(Facts.open(tmp_path / "empty", create=True), at=NOON)
 
 
-@pytest.mark.parametrize("lang", ["en", "ja"])
-def test_terminal_and_notebook_show_the_same(terminal: Terminal, lang: Language) -> None:
+def test_terminal_and_notebook_show_the_same(terminal: Terminal) -> None:
+    lang: Language = "ja"
     done = terminal("findability", lang=lang)
     assert (done.status, done.error) == (0, "")
     seen = Workspace(Facts.open(terminal.workspace), lang).findability()
@@ -77,7 +77,7 @@ def test_terminal_and_notebook_show_the_same(terminal: Terminal, lang: Language)
         assert all(cell in done.out for row in section.cells(lang) for cell in row)
 
 
-@pytest.mark.parametrize("ending", ["html", "svg", "xlsx"])
+@pytest.mark.parametrize("ending", ["html", "xlsx"])
 def test_it_is_written_by_the_file_ending(terminal: Terminal, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"found.{ending}"
     assert terminal("findability", "--out", str(out), lang="ja").status == 0

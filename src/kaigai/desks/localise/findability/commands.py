@@ -52,6 +52,8 @@ def register(app: typer.Typer) -> None:
         from kaigai.desks.localise.findability import actions
         from kaigai.desks.localise.findability.summed import summed
 
+        if out is not None:
+            _known_ending(out)
         at = datetime.now(UTC)
         with refusing(), terminal.progress(MEASURING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
@@ -94,18 +96,14 @@ def _deliver(
     found: "Findability", summary: "Summary", out: Path, at: datetime, workspace: Path | None
 ) -> None:
     from kaigai.desks.localise.findability.pictured import page, picture
-    from kaigai.facts.export import FORMATS, ExportError, export, format_of
+    from kaigai.facts.export import ExportError, export, format_of
 
     ending = out.suffix.lower()
-    format = format_of(out)
     if ending == ".html":
         _write(out, page(summary, terminal.LANGUAGE, at).encode())
     elif ending in (".svg", ".png"):
         _write(out, picture(summary, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
-    elif format is None:
-        known = ", ".join((".html", ".svg", ".png", *(f".{each}" for each in FORMATS)))
-        terminal.wrong(NO_FORMAT, out=out, formats=known)
-    else:
+    elif format := format_of(out):
         try:
             export(found.recordings.to_reader(), out, format)
         except ExportError as error:
@@ -113,6 +111,15 @@ def _deliver(
     terminal.show(WRITTEN, out=out, count=f"{summary.recordings:,}")
     missing = ("kaigai names --missing latin --out names.xlsx", FILL)
     terminal.what_now(missing, ("kaigai audit --check unfindable", AUDIT), workspace=workspace)
+
+
+def _known_ending(out: Path) -> None:
+    """Said before the work, not after it."""
+    from kaigai.facts.export import FORMATS
+
+    endings = (".html", ".svg", ".png", *(f".{each}" for each in FORMATS))
+    if out.suffix.lower() not in endings:
+        terminal.wrong(NO_FORMAT, out=out, formats=", ".join(endings))
 
 
 def _write(out: Path, content: bytes) -> None:

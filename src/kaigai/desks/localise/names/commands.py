@@ -92,6 +92,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         from kaigai.desks.localise.names import actions
 
+        if out is not None:
+            _known_ending(out)
         with refusing():
             facts = Facts.open(terminal.workspace_path(workspace))
             listed = actions.look_up(
@@ -155,11 +157,9 @@ def _deliver(listed: "Listed", out: Path, workspace: Path | None) -> None:
 
     from kaigai.desks.localise.names.sheet import to_arrow
     from kaigai.desks.localise.names.shown import lines_for
-    from kaigai.facts.export import FORMATS, ExportError, export, format_of
+    from kaigai.facts.export import ExportError, export, format_of
 
-    format = format_of(out)
-    if format is None:
-        terminal.wrong(NO_FORMAT, out=out, formats=", ".join(f".{each}" for each in FORMATS))
+    format = format_of(out) or "csv"
     is_sheet = format in ("xlsx", "csv")
     table = (
         to_arrow(listed.rows, listed.language)
@@ -173,6 +173,14 @@ def _deliver(listed: "Listed", out: Path, workspace: Path | None) -> None:
     terminal.show(WRITTEN, out=out, count=f"{count:,}")
     back = (f"kaigai names import {quote(str(out))} --by NAME", BACK)
     terminal.what_now(*([back] if is_sheet else [FINDABLE]), workspace=workspace)
+
+
+def _known_ending(out: Path) -> None:
+    """Said before the work, not after it."""
+    from kaigai.facts.export import FORMATS, format_of
+
+    if format_of(out) is None:
+        terminal.wrong(NO_FORMAT, out=out, formats=", ".join(f".{each}" for each in FORMATS))
 
 
 def _told(taken: "Taken", sheet: Path, workspace: Path | None) -> None:
