@@ -38,4 +38,4 @@ def test_the_notebook_answers_the_same(catalogue: Facts, terminal: Terminal) -> 
 )
 def test_what_means_nothing_is_told(asked: dict[str, str]) -> None:
     with pytest.raises(RomaniseError):
-        romanise(None, texts=["海", "歌"], **asked)  # type: ignore[arg-type]
+        romanise(None, texts=["海", "歌"], **asked)
