@@ -26,7 +26,7 @@ def seen(rows: Seen) -> Sightings:
     return sightings(pa.Table.from_pylist(told))
 
 
-def given(rows: Seen, home: Mapping[str, str] | None = None) -> dict[str, Any]:
+def given(rows: Seen, home: Mapping[str, str] | None = None) -> Mapping[str, Any]:
     """What signals may ask for, on DAY."""
     return given_of(panel_at(seen(rows), DAY, home))
 

@@ -11,9 +11,9 @@ from kaigai.desks.markets.examples import features
 from kaigai.desks.markets.panel import Panel, panel_at
 from kaigai.desks.markets.signal import SIGNALS, cells, on_panel, signal
 from kaigai.terms.text import Text
-from tests.desks.markets.small_panel import DAY, given, made_up, seen
+from tests.desks.markets.small_panel import DAY, Seen, given, made_up, seen
 
-ROWS = {"a": {"JP": 9, "TW": 8}, "b": {"JP": (1, 40)}}
+ROWS: Seen = {"a": {"JP": 9, "TW": 8}, "b": {"JP": (1, 40)}}
 
 
 @pytest.mark.parametrize("name", SIGNALS)

@@ -131,9 +131,10 @@ def examples(questions: Sequence[Question], *, seed: int) -> Examples:
 
 def _sample(asked: Question, generator: np.random.Generator) -> tuple[Floats, Flags, Floats]:
     near = np.broadcast_to(asked.came.any(axis=1)[:, None], asked.came.shape)
-    share = np.where(asked.came, 1.0, np.where(near, KEPT_NEAR, KEPT_FAR))
+    rest = np.where(near, KEPT_NEAR, KEPT_FAR)
+    share: Floats = np.where(asked.came, 1.0, rest).astype(np.float32)
     kept: Flags = np.logical_and(asked.asked, generator.random(share.shape) < share)
-    return asked.rows(kept), asked.came[kept], (1 / share[kept]).astype(np.float32)
+    return asked.rows(kept), asked.came[kept], 1 / share[kept]
 
 
 def _places(territories: Sequence[str]) -> NDArray[np.int64]:
