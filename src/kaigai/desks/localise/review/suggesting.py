@@ -12,6 +12,7 @@ from kaigai.desks.localise.translate.batches import Job, batched
 from kaigai.desks.localise.translate.known import Glossaries
 from kaigai.desks.localise.translate.memory import Memory
 from kaigai.desks.localise.translate.provider import Provider
+from kaigai.terms.looks import is_side_by_side
 from kaigai.terms.scripts import script_of
 
 Standing = Mapping[tuple[str, str], Mapping[str, Mapping[str, Any]]]
@@ -49,12 +50,21 @@ def open_slots(
         key = (row["subject_kind"], row["subject_id"])
         now = standing.get(key, {})
         for slot in wanted:
-            if key[0] == "party" and slot == ENGLISH:
+            if _needs_none(row, slot):
                 continue
             if (*key, slot) not in stale and _is_final(now, slot):
                 continue
             found.append(_slot(row, slot, now.get(slot)))
     return found
+
+
+def _needs_none(row: Mapping[str, Any], slot: str) -> bool:
+    """Whether a form is not asked for: an artist's English name, or the Latin form of a video's
+    title that says it already, side by side."""
+    kind = row["subject_kind"]
+    if kind == "party":
+        return slot == ENGLISH
+    return kind == "video" and slot in (LATIN, ENGLISH) and is_side_by_side(row["original"])
 
 
 def _is_final(now: Mapping[str, Mapping[str, Any]], slot: str) -> bool:

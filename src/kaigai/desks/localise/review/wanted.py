@@ -73,19 +73,33 @@ def _main_artists(engine: Engine) -> ir.Table:
 
 
 def _videos(engine: Engine) -> ir.Table:
-    """Videos with the artist whom their channel belongs to, where somebody said so."""
+    """The label's own videos: on a channel that it names as its own, or that it links. Where it
+    says nothing of channels, all of them."""
     videos = engine["videos"]
     channels = engine["all_channels"] if "channels" in engine else engine.empty("channels")
-    owned = channels.filter(channels.party_id.notnull()).distinct(on="channel_id", keep="first")
-    rows = videos.left_join(owned.select("channel_id", owner="party_id"), "channel_id")
+    links = engine["video_links"] if "video_links" in engine else engine.empty("video_links")
+    own = channels.filter(channels.is_official.fill_null(False))
+    owned = own.select("channel_id", owner="party_id").distinct(on="channel_id", keep="first")
+    linked = links.select("video_id", of="party_id").distinct(on="video_id", keep="first")
+    rows = videos.select("video_id", "channel_id", "channel", "title")
+    rows = rows.left_join(owned.mutate(is_own=True), "channel_id").drop("channel_id_right")
+    rows = rows.left_join(linked.mutate(is_linked=True), "video_id").drop("video_id_right")
+    if "channels" in engine or "video_links" in engine:
+        rows = rows.filter(rows.is_own.fill_null(False) | rows.is_linked.fill_null(False))
+    parties = gathered(engine).rows
+    parties = parties.filter(parties.subject_kind == "party")
+    rows = rows.mutate(party=ibis.coalesce(rows.of, rows.owner))
+    rows = rows.left_join(parties.select(party="subject_id", called="original"), "party").drop(
+        "party_right"
+    )
     return rows.select(
         subject_kind=ibis.literal("video"),
         subject_id="video_id",
         original="title",
         script=ibis.null("string"),
         reading=ibis.null("string"),
-        artist_id=rows.owner,
-        artist=rows.channel,
+        artist_id="party",
+        artist=ibis.coalesce(rows.called, rows.channel),
     )
 
 

@@ -46,10 +46,12 @@ class Memory:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._pairs: dict[tuple[str, str], list[Entry]] = {}
+        self._texts: dict[tuple[str, str], list[str]] = {}
         self._exact: dict[tuple[str, str, str], list[Entry]] = {}
         for entry in entries:
             pair = (_base(entry.source_language), written(entry.target_language))
             self._pairs.setdefault(pair, []).append(entry)
+            self._texts.setdefault(pair, []).append(_plain(entry.source))
             self._exact.setdefault((*pair, _folded(entry.source)), []).append(entry)
 
     def __len__(self) -> int:
@@ -79,9 +81,12 @@ class Memory:
         from rapidfuzz import fuzz, process
 
         entries = self._pairs.get(pair, [])
-        sources = [_plain(entry.source) for entry in entries]
         near = process.extract(
-            _plain(text), sources, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MATCHES * 3
+            _plain(text),
+            self._texts.get(pair, []),
+            scorer=fuzz.ratio,
+            score_cutoff=NEAR,
+            limit=MATCHES * 3,
         )
         return [Match(entries[place], NEARLY * ratio / 100) for _, ratio, place in near]
 
