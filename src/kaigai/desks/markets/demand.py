@@ -342,14 +342,19 @@ def _settled(artists: Sequence[Artist], given: Mapping[str, int], size: Numbers)
 
 
 def _chosen(artists: Sequence[Artist], asked: Mapping[str, str | None], seed: int) -> list[Artist]:
-    """The asked, and others: first of the same homes, then those known in most markets."""
+    """The asked, and others: of the same homes, known in most markets, and some as they come."""
     own = [each for each in artists if each.artist_id in asked]
     others = [each for each in artists if each.artist_id not in asked]
     homes = {each.home for each in own}
     order = np.random.default_rng(seed).permutation(len(others))
     ranked = sorted((others[at] for at in order), key=lambda each: -len(each.at))
     kin = [each for each in ranked if each.home in homes][:KIN]
-    rest = [each for each in ranked if each.home not in homes][: OTHERS - len(kin)]
+    others = [each for each in ranked if each.home not in homes]
+    # Half are those known in most markets, half as they come: intervals are for all kinds.
+    known, drawn = others[: (OTHERS - len(kin)) // 2], others[(OTHERS - len(kin)) // 2 :]
+    several = [each for each in drawn if len(each.at) > 1]
+    mixed = np.random.default_rng(seed).permutation(len(several))[: OTHERS - len(kin) - len(known)]
+    rest = [*known, *(several[at] for at in mixed)]
     chosen = {each.artist_id for each in (*own, *kin, *rest)}
     return [each for each in artists if each.artist_id in chosen]
 
