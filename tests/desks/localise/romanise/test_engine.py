@@ -26,6 +26,8 @@ def first(text: str, **choices: object) -> str:
         ("咲キ誇レ常世ノ華", "Sakihokore Tokoyo no Hana"),
         ("かぼちゃ", "Kabocha"),
         ("カツ", "Katsu"),
+        ("うっせぇわ", "Ussee wa"),
+        ("1000回目の“好き”", '1000-kaime no "Suki"'),
         ("サテライト", "Satellite"),
         ("走れ！Bicycle", "Hashire! Bicycle"),
         ("スパークル☆スター", "Sparkle Star"),
@@ -63,6 +65,10 @@ def test_subtitles_stay_or_follow_a_colon() -> None:
         ("渡部猛", "Watanabe Takeshi"),
         ("パット・メセニー", "Pat Metheny"),
         ("ビートルズ", "The Beatles"),
+        ("あいみょん", "Aimyon"),
+        ("あべるみ", "Abe Rumi"),
+        ("きゃりーぱみゅぱみゅ", "Kyariipamyupamyu"),
+        ("東京スカパラダイスオーケストラ", "Toukyou Ska Paradise Orchestra"),
     ],
 )
 def test_names(name: str, latin: str) -> None:

@@ -97,6 +97,7 @@ def _tidy(text: str) -> str:
     text = _DECORATION.sub(" ", text)
     text = re.sub(r" +(?=[!?,.:;)\]])", "", text)
     text = re.sub(r"(?<=[!?,])(?=[^\W\d_])", " ", text)
+    text = re.sub(r'(?<=[^\s(\[\u3000])"([^"]+)"', r' "\1"', text)
     text = re.sub(r" *\u3000 *", WIDE, text.strip())
     return re.sub(" {2,}", " ", text)
 

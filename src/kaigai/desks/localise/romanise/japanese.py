@@ -37,8 +37,7 @@ def read(text: str, *, is_name: bool) -> list[Piece]:
         return [artist]
     text = okurigana.settled(ruby.taken(text))
     pieces = list(_with_runs(text, by_unidic(text)))
-    if not is_name:
-        pieces = _by_table(pieces)
+    pieces = _by_table(pieces)
     counters.settle(pieces)
     for piece in pieces:
         if not piece.options:

@@ -26,21 +26,42 @@ TABLES = {"family": "surnames.tsv", "given": "given_names.tsv"}
 
 def read(text: str, spoken: Spoken) -> list[Piece] | None:
     """Family and given name as two pieces (or one piece), or None where this is no such name."""
-    if not NAME.fullmatch(text) or (not KANJI.search(text) and KANA.fullmatch(text)):
+    if not NAME.fullmatch(text) or (KANJI.search(text) and len(text) > LONGEST):
         return None
+    if not KANJI.search(text):
+        return _in_hiragana(text)
     cut = text.find(" ") if " " in text else _best_cut(text, spoken)
-    if cut <= 0:
+    if cut < 0:
+        return None
+    if cut == 0:
         return [_piece(text, 0, "given", spoken)]
     start = cut + (text[cut] == " ")
     return [_piece(text[:cut], 0, "family", spoken), _piece(text[start:], start, "given", spoken)]
 
 
+def _in_hiragana(text: str) -> list[Piece] | None:
+    """A name in hiragana: two words where both are listed, else one."""
+    if not HIRAGANA.fullmatch(text):
+        return None
+    families, given = _sounds("family"), _sounds("given")
+    cuts = [n for n in range(2, len(text) - 1) if text[:n] in families and text[n:] in given]
+    cut = text.find(" ") if " " in text else min(cuts, key=lambda n: abs(n - 3), default=0)
+    parts = [(0, text)] if cut <= 0 else [(0, text[:cut]), (cut + (text[cut] == " "), text[cut:])]
+    return [_piece(part.strip(), start, "given", ()) for start, part in parts]
+
+
+HIRAGANA = re.compile("[ぁ-ゖー ]+")
+#: A longer text is no name of a person, nor one whose best parting is less likely than this.
+LONGEST, LEAST = 9, -1.0
+
+
 def _best_cut(text: str, spoken: Spoken) -> int:
-    """Where the given name begins; 0 where the whole is likelier one given name."""
+    """Where the given name begins; 0 for one given name, -1 where this is no name of a person."""
     borders = {end for _, end, _ in spoken}
     cuts = {cut: _odds(text, cut, borders) for cut in range(1, min(len(text), 6))}
     cuts[0] = _listed(text, "given") - 1.0
-    return max(cuts, key=lambda cut: cuts[cut])
+    best = max(cuts, key=lambda cut: cuts[cut])
+    return best if cuts[best] > LEAST else -1
 
 
 def _odds(text: str, cut: int, borders: set[int]) -> float:

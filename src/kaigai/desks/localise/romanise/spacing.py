@@ -71,6 +71,9 @@ PHRASES = frozenset(
 INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 NOUNS = frozenset({"名詞", "接尾辞", "接頭辞"})
 KANJI = re.compile("[\u3400-\u9fff々]+")
+#: Kana that begin no word, and counters after which 目 makes an ordinal.
+LEANING_KANA = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー")
+COUNTED = frozenset(["回", "番", "人", "度", "日", "年", "個", "枚", "話", "つ"])
 NUMBER = re.compile("[0-9]+")
 APART_AFTER_NUMBERS = frozenset(["世紀", "部", "章", "巻", "話", "組", "年目", "期"])
 
@@ -84,7 +87,11 @@ def joined(pieces: Sequence[Piece]) -> None:
 def _joint(before: Piece, piece: Piece) -> Joint:
     if before.surface.endswith(("っ", "ッ")) and before.options[0].words[-1].sort == "native":
         return "join"
-    if piece.surface in ("っ", "ッ", "ー", "ーー"):
+    if piece.surface[0] in LEANING_KANA and piece.options[0].words[0].sort == "native":
+        return "join"
+    if piece.surface == "ん" and piece.pos not in ("助詞", "助動詞"):
+        return "join"
+    if piece.surface == "目" and before.surface in COUNTED:
         return "join"
     if piece.surface == "先生" and before.pos in NOUNS:
         return "hyphen"
