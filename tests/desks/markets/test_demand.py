@@ -47,7 +47,8 @@ def test_an_artist_without_any_plays_is_unknown_and_yet_in_an_order() -> None:
 
 def test_public_charts_say_which_markets_go_together() -> None:
     pairs = np.array([[9.0, 6.0], [6.0, 8.0]])
-    counts = Counts(("JP", "TW"), np.array([9.0, 8.0]), *[np.zeros(2)] * 2, pairs, *[pairs] * 2)
+    none = np.zeros(2)
+    counts = Counts(("JP", "TW"), np.array([9.0, 8.0]), none, none, pairs, pairs, pairs)
     known = from_counts(counts, world(), ["JP"])
     assert known.follows is not None
     assert known.follows[world().at("JP"), world().at("TW")] > 0.5

@@ -50,12 +50,13 @@ class Ranking:
         asked = [unit for unit in UNITS if (artist_id, unit) in self.markets]
         if self.measure is not None:
             return self.measure if self.measure in asked else None
-        known = {
+        known: dict[Unit, int] = {
             unit: len(self.fits[unit].artists[artist_id].at) * (1 if unit == "weight" else PLAYS)
             for unit in asked
             if artist_id in self.fits[unit].artists
         }
-        return max(known, key=lambda unit: known[unit]) if known else next(iter(asked), None)
+        best = sorted(known, key=lambda unit: (-known[unit], UNITS.index(unit)))
+        return next(iter(best or asked), None)
 
     def table(self) -> "pa.Table":
         """All of it as rows of the table `demand`."""

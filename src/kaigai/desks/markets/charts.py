@@ -64,7 +64,7 @@ def bars(markets: Sequence[Market], language: Language, size: Size = WIDE) -> al
         for each in first
         if each.expected
     ]
-    most = max((value["high"] for value in values), default=1.0)
+    most = max((each.expected[2] for each in first if each.expected), default=1.0)
     shown = {code: cut(label, size.left - GUTTER, size.font) for code, label in labels.items()}
     base = alt.Chart(alt.Data(values=values)).encode(
         y=alt.Y("code:N", sort=list(labels), axis=_labels(shown, size)),

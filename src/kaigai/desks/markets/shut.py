@@ -28,7 +28,7 @@ def shut(tables: Mapping[str, ir.Table]) -> dict[str, dict[str, Shut]]:
         of[artist] = of.get(artist, 0) + n
         masks = [tuple(row[f"{name}{i}"] for i in _WORDS) for name in ("open", "unknown")]
         counted = closed.setdefault(artist, {})
-        for code in codes_of(complement(union(*masks))):  # type: ignore[arg-type]
+        for code in codes_of(complement(union(*masks))):
             counted[code] = counted.get(code, 0) + n
     return {
         artist: {code: Shut(n, of[artist]) for code, n in counted.items()}
