@@ -176,7 +176,7 @@ class Model:
     def coefficients(self) -> tuple[Numbers, Numbers]:
         """Their middle and their covariance."""
         information, vector, _ = self._told
-        covariance: Numbers = np.linalg.inv(information)
+        covariance = np.linalg.inv(information).astype(np.float64)
         return covariance @ vector, covariance
 
     @cached_property
