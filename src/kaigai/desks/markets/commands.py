@@ -8,12 +8,12 @@ from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.groups import group
 from kaigai.cli.terminal import say
-from kaigai.desks.markets.backtest import commands as backtest
-from kaigai.desks.markets.coming import commands as coming
+from kaigai.desks.markets.group import ABOUT, ARTIST, ArtistOrCommand
+from kaigai.desks.markets.group import NAME as GROUP
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 LIMIT = 15  #: markets on a screen
 
-ABOUT = Text(
-    en="Show where artists would be heard: markets by latent demand, with intervals and reasons.",
-    ja="アーティストが聴かれうる市場を、潜在需要の大きい順に、区間と理由つきで示します。",
-)
 ARTIST_HELP = Text(
     en="The markets of one artist (`kaigai markets NAME`), or of all without a name.",
     ja="アーティストひと組の市場(kaigai markets 名前)。名前がなければ全アーティスト。",
@@ -54,28 +50,13 @@ OUT = Text(
     ".csv .xlsx .json .parquet は全市場の表。",
 )
 WORKING = Text("weighing markets", "市場を比較中")
-ARTIST = "artist"  #: the command that a first word stands for which names none
 
 Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
 
 
-class ArtistOrCommand(TyperGroup):
-    """`kaigai markets NAME` is short for `kaigai markets artist NAME`, and so is no name."""
-
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
-        """Put the artist's command first where the first word is none."""
-        first = next(iter(args), None)
-        if first not in (*self.commands, "--help"):
-            args = [ARTIST, *args]
-        return super().parse_args(ctx, args)
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands of this desk."""
-    markets = typer.Typer(cls=ArtistOrCommand, help=say(ABOUT))
-    backtest.register(markets)
-    coming.register(markets)
-    app.add_typer(markets, name="markets")
+    markets = group(app, GROUP, cls=ArtistOrCommand, help=say(ABOUT))
 
     @markets.command(ARTIST, help=say(ARTIST_HELP))
     def artist_(

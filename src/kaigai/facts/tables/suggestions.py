@@ -26,7 +26,7 @@ SUGGESTIONS = Table(
         "text": "string",  # null: people are asked, nothing was found
         "confidence": "float64",  # null: unknown
         "tier": "string",  # suggest, must review
-        "rank": "int64",
+        "rank": "int64",  # among those of the same origin
         "origin": "string",  # romaniser:STYLE, memory, reference, a service and its model, people
         "based_on": "string",  # what the origin made it from
         "faults": "array<string>",  # term:FORM, same, script

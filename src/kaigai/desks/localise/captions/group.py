@@ -2,6 +2,7 @@
 
 import typer
 
+from kaigai.cli import groups
 from kaigai.terms.text import Text
 
 NAME = "captions"
@@ -13,9 +14,4 @@ ABOUT = Text(
 
 def group(app: typer.Typer, about: str) -> typer.Typer:
     """The group, made by whoever asks first."""
-    for known in app.registered_groups:
-        if known.name == NAME and known.typer_instance is not None:
-            return known.typer_instance
-    made = typer.Typer(help=about, no_args_is_help=True)
-    app.add_typer(made, name=NAME)
-    return made
+    return groups.group(app, NAME, help=about, no_args_is_help=True)

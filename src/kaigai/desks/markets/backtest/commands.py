@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.groups import group
 from kaigai.cli.terminal import say
+from kaigai.desks.markets.group import ABOUT, NAME, ArtistOrCommand
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
@@ -53,7 +55,9 @@ Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal
 def register(app: typer.Typer) -> None:
     """Add the backtest to the markets' commands."""
 
-    @app.command("backtest", help=say(HELP))
+    markets = group(app, NAME, cls=ArtistOrCommand, help=say(ABOUT))
+
+    @markets.command("backtest", help=say(HELP))
     def backtest_(
         cutoff: Annotated[str, typer.Option(help=say(CUTOFF))],
         horizon: Annotated[str, typer.Option(help=say(HORIZON))] = "8w",

@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.groups import group
 from kaigai.cli.terminal import say
+from kaigai.desks.markets.group import ABOUT, NAME, ArtistOrCommand
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
 
@@ -38,7 +40,9 @@ Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal
 def register(app: typer.Typer) -> None:
     """Add the ranking of what comes next to the markets' commands."""
 
-    @app.command("next", help=say(HELP))
+    markets = group(app, NAME, cls=ArtistOrCommand, help=say(ABOUT))
+
+    @markets.command("next", help=say(HELP))
     def next_(
         artist: Annotated[str, typer.Argument(help=say(ARTIST))],
         service: Annotated[str | None, typer.Option(help=say(SERVICE))] = None,
