@@ -130,11 +130,12 @@ def examples(questions: Sequence[Question], *, seed: int) -> Examples:
 
 
 def _sample(asked: Question, generator: np.random.Generator) -> tuple[Floats, Flags, Floats]:
-    near = np.broadcast_to(asked.came.any(axis=1)[:, None], asked.came.shape)
+    near = np.broadcast_to(asked.came.any(axis=1, keepdims=True), asked.came.shape)
     rest = np.where(near, KEPT_NEAR, KEPT_FAR)
     share: Floats = np.where(asked.came, 1.0, rest).astype(np.float32)
     kept: Flags = np.logical_and(asked.asked, generator.random(share.shape) < share)
-    return asked.rows(kept), asked.came[kept], 1 / share[kept]
+    weight: Floats = np.reciprocal(share[kept]).astype(np.float32)
+    return asked.rows(kept), asked.came[kept], weight
 
 
 def _places(territories: Sequence[str]) -> NDArray[np.int64]:
