@@ -45,8 +45,8 @@ def rank(
     services  only what these report
     measure   streams, views or weight (of chart ranks); without one, what is known best
 
-    The whole label's ranking is kept in `demand`, unless a day or a service narrows it; what
-    is asked of one artist is only returned. Raises MarketsError where no plays or charts were
+    The whole label's ranking is kept in `demand`, with its day, unless a service narrows it;
+    what is asked of one artist is only returned. Raises MarketsError where no plays or charts were
     read or nobody is called so; StoreError.
     """
     from kaigai.desks.markets.answer import answer
@@ -67,7 +67,7 @@ def rank(
     if not asked:
         raise MarketsError(_nobody(known, artist) if artist else NO_CATALOGUE)
     ranking = replace(answer(known, asked, day=day, seed=seed, watch=watch), measure=unit)
-    if artist is None and not services and as_of is None:
+    if artist is None and not services:
         _keep(facts, ranking, at)
     return ranking
 
