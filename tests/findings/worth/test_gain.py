@@ -121,6 +121,26 @@ def test_where_no_song_is_open_the_model_speaks() -> None:
     assert worth["gain_method"] == "both"
 
 
+def test_what_may_never_come_counts_by_its_chance() -> None:
+    demand = [
+        {
+            "artist_id": "A",
+            "territory": "KR",
+            "unit": "streams",
+            "expected": 50.0,
+            "expected_low": 20.0,
+            "expected_high": 90.0,
+            "chance": 0.4,
+        }
+    ]
+    plays = [*OTHERS, *played("x", JP=3000)]
+    worth = gained([finding("territory-hole", "x", "KR")], plays, demand)["territory-hole:x"]
+    assert worth["gain"] == pytest.approx(0.4 * 50 * 12 * 3000 / 6500)
+    assert worth["gain_low"] == 0
+    assert worth["gain_high"] == pytest.approx(90 * 12 * 3000 / 6500)
+    assert worth["gain_method"] == "demand"
+
+
 def test_a_song_that_nobody_counted_is_not_estimated() -> None:
     assert gained([finding("not-available-abroad", "new", "TW")], OTHERS) == {}
 

@@ -12,6 +12,7 @@ HALF: Final = 1.645
 LEAST: Final = 3  #: songs that are open in a territory before they say anything about others
 #: With fewer songs than this the spread is no better known than by this factor.
 FEW: Final = 10
+SURE: Final = 0.95  #: a chance from which on the lower end of a 90 % interval is not zero
 
 COLUMNS: Final = (
     "artist_id",
@@ -60,7 +61,11 @@ def by_own(owned: ir.Table, at_home: ir.Table, *, home: str) -> ir.Table:
 
 
 def by_demand(demand: ir.Table, at_home: ir.Table, *, home: str) -> ir.Table:
-    """COLUMNS from the market model: expected monthly plays there, over those at home."""
+    """COLUMNS from the market model: expected monthly plays there, over those at home.
+
+    What is expected where the artist is heard counts by the chance that it is heard there at
+    all; where that is less than certain, nothing may come of it, and the interval says so.
+    """
     here = at_home.group_by("artist_id", "measure").agg(here=at_home.at_home.sum() / 12)
     rows = demand.filter((demand.territory != home) & demand.expected.notnull())
     joined = rows.inner_join(
@@ -68,12 +73,13 @@ def by_demand(demand: ir.Table, at_home: ir.Table, *, home: str) -> ir.Table:
         [rows.artist_id == here.artist_id, rows.unit == here.measure],
         rname="{name}_here",
     )
+    chance = joined.chance.fill_null(1.0)
     return joined.select(
         "artist_id",
         "measure",
         "territory",
-        ratio=joined.expected / joined.here,
-        ratio_low=joined.expected_low / joined.here,
+        ratio=joined.expected * chance / joined.here,
+        ratio_low=(chance >= SURE).ifelse(joined.expected_low, 0.0) / joined.here,
         ratio_high=joined.expected_high / joined.here,
         method=ibis.literal("demand"),
     )
