@@ -1,9 +1,10 @@
 """Tables from literals, an example workspace, and the instant that tests live at."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ibis
 import ibis.expr.types as ir
@@ -14,6 +15,10 @@ from kaigai.facts.table import TABLES, arrow_type
 from kaigai.findings import masks
 from kaigai.findings.heard import SHOWN
 from kaigai.terms.territories import ISO, mask_of
+from tests.browsing import CHROMIUM
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NOON = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 SHARED = Path(__file__).parents[2] / "shared" / "data"
@@ -72,3 +77,16 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("audited") / "workspace"
     audit(small_catalogue(root), at=AUDITED, as_of=DAY)
     return root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium; the test is skipped where it is absent, unless it must not be."""
+    if not CHROMIUM.exists():
+        assert not os.environ.get("KAIGAI_BROWSER_REQUIRED"), f"no Chromium at {CHROMIUM}"
+        pytest.skip("no Chromium here")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield found
+        found.close()

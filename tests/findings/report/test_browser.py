@@ -1,7 +1,5 @@
 """In a real browser the page asks for nothing, fits a phone, and opens by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,17 +8,13 @@ from kaigai.facts.engine import Engine
 from kaigai.findings.report.gather import gather
 from kaigai.findings.report.page import build
 from kaigai.terms.text import Language
+from tests.browsing import Seen
 from tests.findings.small_label import AT, CHECKS, small_label
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium here"),
-]
-sync_api = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -35,35 +29,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, str]:
         page = build(reported, checks=CHECKS, language=language)
         (folder / f"{language}.html").write_text(page, encoding="utf-8")
     return {language: (folder / f"{language}.html").as_uri() for language in languages}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """Debian's Chromium."""
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield found
-        found.close()
-
-
-class Seen:
-    """A page in a browser of some width, with what it asked for and complained of."""
-
-    def __init__(self, browser: "Browser", address: str, width: int, scheme: str) -> None:
-        self.page = browser.new_page(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if scheme == "dark" else "light",
-        )
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(address)
-
-    def measure(self, script: str) -> object:
-        """What a script says of the page."""
-        return self.page.evaluate(script)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
