@@ -1,4 +1,4 @@
-"""Takes the pictures of the docs anew: the report on the example label, in both languages."""
+"""Takes the pictures of the docs anew: pages made of the example label."""
 
 import tempfile
 from datetime import UTC, datetime
@@ -16,14 +16,21 @@ SIZE = {"width": 1200, "height": 1560}
 
 
 def reports(folder: Path) -> dict[str, Path]:
-    """The report on the example label by language."""
+    """The pages by name: the report in both languages, and one artist's markets."""
     label = kaigai.open(folder / "workspace")
     label.read(ROOT / "examples" / "label")
+    label.share()
+    label.markets(as_of=NOON.date())
+    label.findability()
     label.audit(as_of=NOON.date())
-    pages = {}
+    pages = {"markets-en": folder / "markets-en.html"}
+    pages["markets-en"].write_text(
+        label.markets_page("七曲トワ", as_of=NOON.date()).html, encoding="utf-8"
+    )
     for language in ("en", "ja"):
-        pages[language] = folder / f"report-{language}.html"
-        pages[language].write_text(label.report(language=language).html, encoding="utf-8")
+        name = f"report-{language}"
+        pages[name] = folder / f"{name}.html"
+        pages[name].write_text(label.report(language=language).html, encoding="utf-8")
     return pages
 
 
@@ -33,10 +40,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as browsers:
         pages = reports(Path(scratch))
         browser = browsers.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for language, path in pages.items():
+        for name, path in pages.items():
             page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
             page.goto(path.as_uri())
-            page.screenshot(path=PICTURES / f"report-{language}.png")
+            page.screenshot(path=PICTURES / f"{name}.png")
         browser.close()
 
 
