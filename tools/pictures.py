@@ -16,7 +16,7 @@ SIZE = {"width": 1200, "height": 1560}
 
 
 def reports(folder: Path) -> dict[str, Path]:
-    """The pages by name: the report in both languages, and one artist's markets."""
+    """The pages by name: the report in both languages, and the label's markets."""
     label = kaigai.open(folder / "workspace")
     label.read(ROOT / "examples" / "label")
     label.share()
@@ -24,9 +24,7 @@ def reports(folder: Path) -> dict[str, Path]:
     label.findability()
     label.audit(as_of=NOON.date())
     pages = {"markets-en": folder / "markets-en.html"}
-    pages["markets-en"].write_text(
-        label.markets_page("七曲トワ", as_of=NOON.date()).html, encoding="utf-8"
-    )
+    pages["markets-en"].write_text(label.markets_page(as_of=NOON.date()).html, encoding="utf-8")
     for language in ("en", "ja"):
         name = f"report-{language}"
         pages[name] = folder / f"{name}.html"
