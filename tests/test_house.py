@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kaigai.desks.localise.captions.rule import RULES
+from kaigai.desks.markets.signal import SIGNALS
 from kaigai.facts.settings import WHY
 from kaigai.facts.table import TABLES, Table
 from kaigai.findings.check import CHECKS, GIVEN, Check
@@ -31,6 +33,8 @@ REGISTRIES: dict[str, Mapping[str, object]] = {
     "facts/tables": TABLES,
     "sources/readers": READERS,
     "findings/checks": CHECKS,
+    "desks/markets/signals": SIGNALS,
+    "desks/localise/captions/rules": RULES,
 }
 
 
@@ -60,7 +64,7 @@ def plugins() -> Iterator[tuple[str, Path]]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "path"), plugins(), ids=lambda value: value.stem if isinstance(value, Path) else ""
+    ("folder", "path"), list(plugins()), ids=lambda value: value.stem if isinstance(value, Path) else ""
 )
 def test_a_plugin_is_one_file_with_its_name_and_a_test(folder: str, path: Path) -> None:
     name = path.stem if folder == "facts/tables" else path.stem.replace("_", "-")
