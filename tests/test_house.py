@@ -64,7 +64,9 @@ def plugins() -> Iterator[tuple[str, Path]]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "path"), list(plugins()), ids=lambda value: value.stem if isinstance(value, Path) else ""
+    ("folder", "path"),
+    list(plugins()),
+    ids=lambda value: value.stem if isinstance(value, Path) else "",
 )
 def test_a_plugin_is_one_file_with_its_name_and_a_test(folder: str, path: Path) -> None:
     name = path.stem if folder == "facts/tables" else path.stem.replace("_", "-")
