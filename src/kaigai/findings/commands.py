@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
@@ -196,7 +197,7 @@ def register(app: typer.Typer) -> None:
         with refusing():
             facts = Facts.open(terminal.workspace_path(workspace))
             page = actions.report(facts, at=datetime.now(UTC), language=language, label=label)
-        _write(out, page.html)
+        write(out, page.html.encode())
         terminal.show(WRITTEN, out=out, size=f"{out.stat().st_size / 1e6:.1f}", day=page.day)
         opener = OPENERS.get(sys.platform, "xdg-open")
         terminal.what_now(
@@ -238,17 +239,6 @@ def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
         command = f"kaigai findings --check {begin.check}{artist}"
         steps.insert(0, (command, CHECKS[begin.check].todo))
     terminal.what_now(*steps, workspace=workspace)
-
-
-def _write(out: Path, html: str) -> None:
-    """The page appears whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_text(html, encoding="utf-8")
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
 
 
 def _failed(result: "Audit") -> bool:
@@ -296,10 +286,6 @@ def _deliver(
 WRITTEN = Text(
     en="{out}: the audit of {day}, {size} MB, all in one file",
     ja="{out}: {day} 時点の監査。{size} MB、この1ファイルですべて見られます",
-)
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
 )
 LOOK = Text("look at it in a browser, or print it", "ブラウザで見る、または印刷する")
 LIST = Text("list every finding", "課題をすべて一覧する")

@@ -11,6 +11,7 @@ import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.groups import group
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.desks.markets.group import ABOUT, ARTIST, ArtistOrCommand
 from kaigai.desks.markets.group import NAME as GROUP
@@ -134,9 +135,9 @@ def _deliver(ranking: "Ranking", out: Path, at: datetime) -> None:
 
     ending, format = out.suffix.lower(), format_of(out)
     if ending == ".html":
-        _write(out, page(ranking, terminal.LANGUAGE, at).encode())
+        write(out, page(ranking, terminal.LANGUAGE, at).encode())
     elif ending in (".svg", ".png"):
-        _write(out, picture(ranking, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
+        write(out, picture(ranking, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
     elif format is None:
         known = ", ".join((".html", ".svg", ".png", *(f".{each}" for each in FORMATS)))
         terminal.wrong(NO_FORMAT, out=out, formats=known)
@@ -145,26 +146,11 @@ def _deliver(ranking: "Ranking", out: Path, at: datetime) -> None:
     terminal.show(WRITTEN, out=out, n=f"{len(ranking.artists):,}")
 
 
-def _write(out: Path, content: bytes) -> None:
-    """The file appears whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
-
-
 NO_FORMAT = Text(
     en="{out}: its name must end in one of {formats}",
     ja="{out}: ファイル名の末尾は {formats} のいずれかにしてください",
 )
 WRITTEN = Text("{out}: markets, artists: {n}", "{out}: 市場(アーティスト{n}組)")
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
-)
 BAD_SETTINGS = Text(
     en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
@@ -178,12 +179,12 @@ def _deliver_share(answer: "Answer", out: Path, at: datetime) -> None:
 
     ending = out.suffix.lower()
     if ending == ".html":
-        _write(out, pictured.page(answer, terminal.LANGUAGE, at).encode())
+        write(out, pictured.page(answer, terminal.LANGUAGE, at).encode())
     elif ending in PICTURES:
         drawn = pictured.picture(answer, terminal.LANGUAGE, "svg" if ending == ".svg" else "png")
         if not drawn:
             terminal.wrong(NO_PICTURE)
-        _write(out, drawn)
+        write(out, drawn)
     else:
         _table(pictured.flat(answer, terminal.LANGUAGE), out, (".html", *PICTURES))
     terminal.show(WRITTEN, out=out, lines=f"{len(answer.shares):,}")
@@ -250,17 +251,6 @@ def _take(facts: Facts, sheet: Path, by: str | None, workspace: Path | None) -> 
     raise typer.Exit(terminal.REFUSED if done.bad else terminal.DONE)
 
 
-def _write(out: Path, content: bytes) -> None:
-    """The file appears whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
-
-
 def _month(text: str | None) -> date | None:
     if not text:
         return None
@@ -292,10 +282,6 @@ DOUBTS = Text("write the doubts to a sheet, and answer them", "確認待ちを�
 FILL = Text("fill in the column answer, then read it back", "answer列を埋めてから取り込む")
 LEFT = Text("see what is still in doubt", "残りの確認待ちを見る")
 WRITTEN = Text("{out}: {lines} lines", "{out}: {lines}行を書き出しました")
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
-)
 UNREADABLE = Text(en="{sheet} cannot be read ({error})", ja="{sheet} を読めません({error})")
 NO_FORMAT = Text(
     en="{out} ends in none of: {formats}",

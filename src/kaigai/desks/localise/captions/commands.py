@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.desks.localise.captions.group import ABOUT, group
 from kaigai.desks.localise.captions.limits import Audience
@@ -47,7 +48,6 @@ from kaigai.desks.localise.captions.wording import (
     SUNG,
     TERRITORY,
     UNREADABLE,
-    UNWRITABLE,
     WORK,
     WRITE_IT,
     WRITTEN,
@@ -131,7 +131,7 @@ def register(app: typer.Typer) -> None:
             return
         if mended.losses:
             sections.show(shown.loss_sections(mended.losses, kind))
-        _write(out, mended.content)
+        write(out, mended.content)
         terminal.show(WRITTEN, out=out, count=len(mended.fixed.track.cues))
         terminal.what_now((f"kaigai captions check {quote(str(out))}", CHECK_AGAIN))
 
@@ -169,7 +169,7 @@ def register(app: typer.Typer) -> None:
             terminal.show(NOT_TO_LEAVE, count=len(need.cues))
         elif not isinstance(need, Asked) and delivery:
             terminal.show(need.reason)
-        _write(out, converted.content)
+        write(out, converted.content)
         terminal.show(WRITTEN, out=out, count=len(opened.captions.cues))
         terminal.what_now((f"kaigai captions check {quote(str(out))}", CHECK_AGAIN))
 
@@ -312,12 +312,12 @@ def _deliver(checked: "list[Checked]", out: Path) -> None:
     if ending == ".html":
         from kaigai.desks.localise.captions.pictured import page
 
-        _write(out, page(checked, terminal.LANGUAGE, datetime.now(UTC)).encode())
+        write(out, page(checked, terminal.LANGUAGE, datetime.now(UTC)).encode())
     elif ending in (".svg", ".png") and len(checked) == 1 and checked[0].track.cues:
         from kaigai.desks.localise.captions.pictured import picture
 
         kind = "svg" if ending == ".svg" else "png"
-        _write(out, picture(checked[0], terminal.LANGUAGE, kind))  # type: ignore[arg-type]
+        write(out, picture(checked[0], terminal.LANGUAGE, kind))  # type: ignore[arg-type]
     elif format is None or format == "parquet":
         terminal.wrong(NO_FORMAT, out=out)
     else:
@@ -328,14 +328,3 @@ def _deliver(checked: "list[Checked]", out: Path) -> None:
             terminal.wrong(error.text)
     terminal.show(SHOWN_IN, out=out, count=sum(len(each.problems) for each in checked))
     terminal.what_now(("kaigai captions fix FILE --out NEW", FIX_IT))
-
-
-def _write(out: Path, content: bytes) -> None:
-    """The file appears whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)

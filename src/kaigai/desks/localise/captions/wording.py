@@ -75,10 +75,6 @@ NO_FORMAT = Text(
     ja="{out}: .html・.csv・.xlsx・.json(1ファイルなら .svg・.png も)にしてください",
 )
 UNREADABLE = Text("{path} cannot be read ({error})", "{path} を読み込めません({error})")
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
-)
 NO_TERRITORY = Text("{name} is no territory", "{name} という国・地域はありません")
 HELD_BACK = Text(
     en="Held back, nothing was written: {reason} (lyrics in cues {cues}).",

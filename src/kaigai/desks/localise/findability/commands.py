@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.store import Facts, StoreError
 from kaigai.terms.text import Text
@@ -100,9 +101,9 @@ def _deliver(
 
     ending = out.suffix.lower()
     if ending == ".html":
-        _write(out, page(summary, terminal.LANGUAGE, at).encode())
+        write(out, page(summary, terminal.LANGUAGE, at).encode())
     elif ending in (".svg", ".png"):
-        _write(out, picture(summary, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
+        write(out, picture(summary, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
     elif format := format_of(out):
         try:
             export(found.recordings.to_reader(), out, format)
@@ -122,26 +123,11 @@ def _known_ending(out: Path) -> None:
         terminal.wrong(NO_FORMAT, out=out, formats=", ".join(endings))
 
 
-def _write(out: Path, content: bytes) -> None:
-    """The file appears whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
-
-
 NO_FORMAT = Text(
     en="{out}: its name must end in one of {formats}",
     ja="{out}: ファイル名の末尾は {formats} のいずれかにしてください",
 )
 WRITTEN = Text("{out}: findability of {count} recordings", "{out}: 録音 {count}件の見つけやすさ")
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
-)
 NAMES = Text("see what names the first has", "先頭の録音の名称を見る")
 AUDIT = Text("make findings of what cannot be found", "見つからないものを課題にする")
 PAGE = Text("have it as a page with its picture", "図入りのページにする")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts, StoreError
@@ -98,13 +99,7 @@ def _page(shown: "list[Section]", out: Path) -> None:
     from kaigai.pages.page import build
 
     html = build(TITLE, shown, language=terminal.LANGUAGE, at=datetime.now(UTC))
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_text(html, encoding="utf-8")
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
+    write(out, html.encode())
     terminal.show(str(out))
 
 
@@ -142,10 +137,6 @@ LIST = Text(
     "see all clearances, and what is about to end", "許諾の一覧と、まもなく終わるものを見る"
 )
 TITLE = Text("Clearances of lyrics", "歌詞の許諾")
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
-)
 UNREADABLE = Text("{path} cannot be read ({error})", "{path} を読み込めません({error})")
 NO_FORMAT = Text(
     "{out}: write to .html, .csv, .xlsx or .json",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.desks.localise.captions.group import ABOUT, group
 from kaigai.facts.settings import BadSettings
@@ -96,10 +97,10 @@ def _deliver(reached: "Reached", out: Path) -> None:
 
     ending, format = out.suffix.lower(), format_of(out)
     if ending == ".html":
-        _write(out, page(reached, terminal.LANGUAGE, datetime.now(UTC)).encode())
+        write(out, page(reached, terminal.LANGUAGE, datetime.now(UTC)).encode())
     elif ending in (".svg", ".png"):
         kind = "svg" if ending == ".svg" else "png"
-        _write(out, picture(reached, terminal.LANGUAGE, kind))  # type: ignore[arg-type]
+        write(out, picture(reached, terminal.LANGUAGE, kind))  # type: ignore[arg-type]
     elif format is None:
         terminal.wrong(NO_FORMAT, out=out)
     else:
@@ -110,17 +111,6 @@ def _deliver(reached: "Reached", out: Path) -> None:
     terminal.show(WRITTEN, out=out, count=len(reached.steps))
 
 
-def _write(out: Path, content: bytes) -> None:
-    """The file appears whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        terminal.wrong(UNWRITABLE, out=out, error=error.strerror or error)
-
-
 PAGE = Text("see it as a page, with the curve", "曲線の付いたページで見る")
 CLEAR = Text("see which lyrics are cleared in these languages", "これらの言語の歌詞の許諾を見る")
 CHECK = Text("check captions that came back", "届いた字幕を検査する")
@@ -129,10 +119,6 @@ NO_FORMAT = Text(
     ja="{out}: .html・.svg・.png・.csv・.xlsx・.json・.parquet のいずれかにしてください",
 )
 WRITTEN = Text("{out}: {count} languages", "{out}: {count}言語")
-UNWRITABLE = Text(
-    en="{out} cannot be written ({error}); give another --out",
-    ja="{out} に書き込めません({error})。--out で別の場所を指定してください",
-)
 BAD_SETTINGS = Text(
     en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
 )
