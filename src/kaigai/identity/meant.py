@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 import ibis.expr.types as ir
+import pyarrow as pa
 
+from kaigai.facts.prepared import Ask, plainly
 from kaigai.identity.letters import spelt
 from kaigai.identity.named import spelt_names
 from kaigai.terms.names import fold, kana_key, latin_key
@@ -22,29 +24,45 @@ class NoArtist(Exception):
         self.text = text
 
 
-def artists_meant(tables: Mapping[str, ir.Table], text: str) -> tuple[str, ...]:
+def artists_meant(
+    tables: Mapping[str, ir.Table], text: str, ask: Ask = plainly
+) -> tuple[str, ...]:
     """The ids of the artists of that name or id; raises NoArtist."""
-    artists = tables["artists"]
     given = text.strip()
-    by_id = artists.filter((artists.artist_id == given) | (artists.party_id == given))
-    found = by_id.select("artist_id").distinct().to_pyarrow().column(0).to_pylist()
-    if found:
-        return tuple(sorted(found))
-    found = _named(tables["names"], artists, given)
+    artists = {"artists": tables["artists"]}
+    by_id = ask("by id", _by_id, artists, {"meant": _texts([given])})["artist_id"].to_pylist()
+    found = tuple(sorted(by_id)) or _named(tables, given, ask)
     if found:
         return found
-    raise NoArtist(_nobody(given, _near(spelt_names(tables["names"], artists), given)))
+    raise NoArtist(_nobody(given, _near(spelt_names(tables["names"], tables["artists"]), given)))
 
 
-def _named(names: ir.Table, artists: ir.Table, given: str) -> tuple[str, ...]:
+def _by_id(tables: Mapping[str, ir.Table]) -> ir.Table:
+    artists, meant = tables["artists"], tables["meant"]
+    own = artists.inner_join(meant, artists.artist_id == meant.key)
+    party = artists.inner_join(meant, artists.party_id == meant.key)
+    return own.select("artist_id").union(party.select("artist_id"), distinct=True)
+
+
+def _named(tables: Mapping[str, ir.Table], given: str, ask: Ask) -> tuple[str, ...]:
     """Artists spelt so; where none is, those that sound so in Latin letters."""
     keys = sorted({fold(given), latin_key(given), kana_key(given)} - {""})
-    own = names.filter((names.subject_kind == "party") & names.key.isin(keys))
-    members = artists.select("party_id", "artist_id")
-    rows = own.inner_join(members, own.subject_id == members.party_id)
-    told = rows.select("artist_id", "text").distinct().to_pyarrow().to_pylist()
+    both = {name: tables[name] for name in ("names", "artists")}
+    told = ask("by name", _by_name, both, {"meant": _texts(keys)}).to_pylist()
     exact = {row["artist_id"] for row in told if spelt(row["text"]) == spelt(given)}
     return tuple(sorted(exact or {row["artist_id"] for row in told}))
+
+
+def _by_name(tables: Mapping[str, ir.Table]) -> ir.Table:
+    names = tables["names"].filter(lambda t: t.subject_kind == "party")
+    own = names.semi_join(tables["meant"], "key")
+    members = tables["artists"].select("party_id", "artist_id")
+    rows = own.inner_join(members, own.subject_id == members.party_id)
+    return rows.select("artist_id", "text").distinct()
+
+
+def _texts(values: list[str]) -> pa.Table:
+    return pa.table({"key": pa.array(values, pa.string())})
 
 
 def _near(names: ir.Table, given: str) -> list[str]:

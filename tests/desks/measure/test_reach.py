@@ -4,9 +4,11 @@ from datetime import date
 from typing import Any
 
 import ibis.expr.types as ir
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from kaigai.desks.measure.export_share import export_share
-from kaigai.desks.measure.reach import reach
+from kaigai.desks.measure.reach import _of_artists, _of_things, _tied, reach
 from tests.conftest import table
 
 APRIL = date(2026, 4, 1)
@@ -172,3 +174,33 @@ def test_money_keeps_its_currency() -> None:
         ("amount", "JPY", 300_000_000),
         ("amount", "USD", 2_000_000),
     ]
+
+
+def several_sources() -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Rows of three things on two services, by up to three reporters and two lengths."""
+    row = st.fixed_dictionaries(
+        {
+            "reported_id": st.sampled_from("abc"),
+            "territory": st.sampled_from(["JP", "US", "WORLD"]),
+            "service": st.sampled_from(["Spotify", "LINE MUSIC", None]),
+            "reporter": st.sampled_from(["spotify-for-artists", "distrokid", None]),
+            "length": st.sampled_from(["day", "month"]),
+            "month": st.sampled_from([APRIL, date(2026, 5, 1)]),
+            "quantity": st.integers(1, 90).map(float),
+        }
+    )
+    return st.lists(row, min_size=4, max_size=14)
+
+
+@settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate])
+@given(several_sources())
+def test_months_with_nothing_to_settle_add_up_to_the_same(rows: list[dict[str, Any]]) -> None:
+    tied = ties(("a", "x", "r"), ("b", "x", "r2"), ("b", "y", "r2"), ("c", "x", None))
+    kinds = reported("recording", "recording", "artist")
+    settled = _of_artists(_of_things(_tied(usage(*rows), kinds, tied)))
+
+    def told(found: ir.Table) -> list[tuple[str, ...]]:
+        columns = found.drop("part").to_pyarrow().to_pylist()
+        return sorted(tuple(map(str, row.values())) for row in columns)
+
+    assert told(reach(usage(*rows), kinds, tied)) == told(settled)

@@ -37,9 +37,9 @@ class Abroad(NamedTuple):
     series: tuple[str, ...]
 
 
-def abroad_rows(reach: ir.Table, wanted: Wanted) -> ir.Table:
-    """Rows of `reach` abroad, a month and territory each, artists together."""
-    rows = narrowed(reach, wanted)
+def abroad_rows(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
+    """Rows of `reach` abroad, a month and territory each, the artists `chosen` together."""
+    rows = narrowed(tables["reach"], wanted, tables.get("chosen"))
     rows = rows.filter((rows.territory != rows.home_territory) & (rows.territory != WORLD))
     rows = rows.filter(rows.quantity > 0)
     return rows.group_by(*SERIES, "territory", "month").agg(

@@ -1,42 +1,26 @@
 """Measure: bring shares up to date and answer from them; take in what people say of doubts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 
-from kaigai.desks.measure import words
-from kaigai.desks.measure.abroad import abroad, abroad_rows
 from kaigai.desks.measure.answer import Answer
-from kaigai.desks.measure.asked import (
-    BYS,
-    UNLISTED,
-    By,
-    Share,
-    Wanted,
-    by_month,
-    calendar,
-    days_of,
-    shares,
-)
+from kaigai.desks.measure.answered import answered, named, tied
+from kaigai.desks.measure.asked import BYS, Wanted
 from kaigai.desks.measure.decided import Bad, NoSheet, decided
 from kaigai.desks.measure.export_share import export_share
-from kaigai.desks.measure.labels import labels_of
 from kaigai.desks.measure.reach import reach
-from kaigai.desks.measure.territories import by_territory
-from kaigai.desks.measure.ties import by_credit, counts, sheet_rows
-from kaigai.facts.engine import Engine, arrow
-from kaigai.facts.store import Change, Facts
+from kaigai.desks.measure.ties import by_credit, sheet_rows
+from kaigai.facts.engine import DUCKDB, Engine, arrow
+from kaigai.facts.prepared import Warm, warm
+from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
 from kaigai.identity.artists import artists
 from kaigai.identity.meant import NoArtist, artists_meant
 from kaigai.identity.whose import identified
 from kaigai.terms.text import Language, Text
-
-if TYPE_CHECKING:
-    import ibis.expr.types as ir
 
 RESULTS = ("reach", "export_share")
 #: Tables that shares are made from; newer ones make shares stale.
@@ -51,7 +35,7 @@ class MeasureError(Exception):
         self.text = text
 
 
-def measure(facts: Facts, *, at: datetime) -> bool:
+def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:
     """Bring `identities`, `reach` and `export_share` up to date; whether anything was written.
 
     Raises MeasureError where no plays or charts were read, StoreError.
@@ -62,23 +46,23 @@ def measure(facts: Facts, *, at: datetime) -> bool:
         return False
     with facts.writing() as writing:
         if "identities" not in writing.seen:
-            _tie(writing.seen, writing)
-        engine = Engine(writing.seen)
+            _tie(writing.seen, writing, engine)
+        running = Engine(writing.seen, engine)
         # Passed over as it is read: of large reports a copy would not fit into memory.
-        usage = engine.view("usage_monthly")
-        found = reach(usage, engine["reported"], engine.view("identities"))
-        reached = engine.give("reach", found)
-        shared = export_share(reached, usage)
+        usage = running.view("usage_monthly")
+        found = reach(usage, running["reported"], running.view("identities"))
+        reached = running.give("reach", found.order_by("artist_id", "month"))
+        shared = export_share(reached, usage).order_by("artist_id", "month")
         writing.write(Change("reach", arrow(reached), "replace"))
         writing.write(Change("export_share", arrow(shared), "replace"))
         writing.commit(at=at, what="home and overseas")
     return True
 
 
-def _tie(facts: Facts, writing: Any) -> None:
-    engine = Engine(facts)
-    known = engine.give("artists", artists(engine))
-    ties = arrow(identified(engine, home=facts.settings.home))
+def _tie(facts: Facts, writing: Writing, engine: str) -> None:
+    running = Engine(facts, engine)
+    known = running.give("artists", artists(running))
+    ties = arrow(identified(running, home=facts.settings.home))
     writing.write(Change("artists", arrow(known), "replace"))
     writing.write(Change("identities", ties, "replace"))
 
@@ -102,6 +86,7 @@ def share(
     artist: str | None = None,
     wanted: Wanted | None = None,
     after: date | None = None,
+    engine: str = DUCKDB,
 ) -> Answer:
     """Home and overseas side by side; brings them up to date first.
 
@@ -113,60 +98,18 @@ def share(
     wanted = wanted or Wanted()
     if wanted.by not in BYS:
         raise MeasureError(_no_group(wanted.by))
-    measure(facts, at=at)
-    engine = Engine(facts)
+    measure(facts, at=at, engine=engine)
+    asking = warm(facts, engine)
     if artist:
-        try:
-            wanted = replace(wanted, artists=artists_meant(_named(engine), artist))
-        except NoArtist as error:
-            raise MeasureError(error.text) from error
-    return _answer(engine, wanted, after)
+        wanted = replace(wanted, artists=_meant(asking, artist))
+    return answered(asking, wanted, after)
 
 
-def _answer(engine: Engine, wanted: Wanted, after: date | None) -> Answer:
-    shared, reached = engine.view("export_share"), engine.view("reach")
-    labels = labels_of(engine) if wanted.by == "label" else None
-    rows = by_month(shared, reached, labels, wanted).to_pyarrow().to_pylist()
-    days = days_of(calendar(shared, wanted).to_pyarrow().to_pylist())
-    found = shares(rows, days)
-    places: tuple[dict[str, Any], ...] = ()
-    if wanted.by == "territory":
-        places = tuple(by_territory(reached, wanted).to_pyarrow().to_pylist())
-    one = None
-    if wanted.artists:
-        covered = {key: sorted(months) for key, months in days.items()}
-        one = abroad(abroad_rows(reached, wanted).to_pyarrow().to_pylist(), covered, after)
-    ties = counts(engine.view("identities"), engine["reported"]).to_pyarrow().to_pylist()
-    totals: dict[str, int] = {}
-    for row in ties:
-        totals[row["state"]] = totals.get(row["state"], 0) + row["things"]
-    names = _names(engine, found, wanted.by)
-    return Answer(wanted, tuple(found), tuple(rows), names, totals, places, one, after)
-
-
-def _named(engine: Engine) -> "dict[str, ir.Table]":
-    return {
-        "artists": engine.view("artists"),
-        "names": engine.view("names") if "names" in engine else engine.empty("names"),
-    }
-
-
-def _names(engine: Engine, found: Sequence[Share], by: By) -> dict[str, Text]:
-    """What each group is called."""
-    groups = {each.group for each in found}
-    if by == "home":
-        return {group: words.territory(group) for group in groups}
-    if by == "label":
-        return {group: words.NO_LABEL if not group else Text(group, group) for group in groups}
-    if by != "artist":
-        return {"": words.ALL}
-    known = engine.view("artists")
-    named = known.filter(known.artist_id.isin(sorted(groups) or [""]))
-    rows = named.select("artist_id", "artist", "artist_latin").distinct().to_pyarrow().to_pylist()
-    names = {
-        row["artist_id"]: Text(row["artist_latin"] or row["artist"], row["artist"]) for row in rows
-    }
-    return names | {group: words.unlisted(group) for group in groups if group.startswith(UNLISTED)}
+def _meant(asking: Warm, artist: str) -> tuple[str, ...]:
+    try:
+        return artists_meant(named(asking.engine), artist, asking.ask)
+    except NoArtist as error:
+        raise MeasureError(error.text) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,27 +132,23 @@ def whose(
     artist: str | None = None,
     doubtful: bool = False,
     limit: int | None = None,
+    engine: str = DUCKDB,
 ) -> Ties:
     """What is tied to whom and how, doubts first. Raises MeasureError, StoreError."""
-    measure(facts, at=at)
-    engine = Engine(facts)
-    ties = engine.view("identities")
-    reported = engine["reported"]
-    counted = tuple(counts(ties, reported).to_pyarrow().to_pylist())
+    measure(facts, at=at, engine=engine)
+    asking = warm(facts, engine)
+    running = asking.engine
+    ties = running["identities"]
     if artist:
-        try:
-            ids = artists_meant(_named(engine), artist)
-        except NoArtist as error:
-            raise MeasureError(error.text) from error
-        ties = ties.filter(ties.artist_id.isin(list(ids)))
+        ties = ties.filter(ties.artist_id.isin(list(_meant(asking, artist))))
     if doubtful:
         ties = ties.filter(ties.state == "doubt")
-    rows = engine.materialised(
-        by_credit(ties, reported, engine.view("usage_monthly"), engine.view("artists"))
+    rows = running.materialised(
+        by_credit(ties, running["reported"], running["usage_monthly"], running["artists"])
     )
     shown = rows.limit(limit) if limit else rows
     total = rows.count().to_pyarrow().as_py()
-    return Ties(counted, tuple(shown.to_pyarrow().to_pylist()), total)
+    return Ties(tied(asking), tuple(shown.to_pyarrow().to_pylist()), total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +186,7 @@ def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
         told = [{**each, "by": by, "at": at} for each in found.answers]
         with facts.writing() as writing:
             writing.write(Change("identity_answers", pa.Table.from_pylist(told, schema=schema)))
-            _tie(writing.seen, writing)
+            _tie(writing.seen, writing, DUCKDB)
             writing.commit(at=at, what=f"{len(told)} answers by {by}")
     return Answered(len(found.answers), found.blank, tuple(found.bad))
 

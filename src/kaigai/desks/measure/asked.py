@@ -66,10 +66,10 @@ class Share:
         return (self.home or 0.0) + (self.overseas or 0.0)
 
 
-def narrowed(rows: ir.Table, wanted: Wanted) -> ir.Table:
-    """Rows of export_share or reach that are asked for."""
-    if wanted.artists:
-        rows = rows.filter(rows.artist_id.isin(list(wanted.artists)))
+def narrowed(rows: ir.Table, wanted: Wanted, chosen: ir.Table | None = None) -> ir.Table:
+    """Rows of export_share or reach that are asked for; of the artists `chosen`, if any are."""
+    if chosen is not None:
+        rows = rows.semi_join(chosen, "artist_id")
     if wanted.homes:
         rows = rows.filter(rows.home_territory.isin(list(wanted.homes)))
     if wanted.services:
@@ -83,18 +83,18 @@ def narrowed(rows: ir.Table, wanted: Wanted) -> ir.Table:
     return rows
 
 
-def by_month(
-    export_share: ir.Table, reach: ir.Table, labels: ir.Table | None, wanted: Wanted
-) -> ir.Table:
-    """One row per group, series and month, of the first groups of each series.
+def by_month(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
+    """One row per group, series and month.
 
     An artist's own figures are whole; what several artists share is divided among them, so that
     groups of artists add up.
+
+    tables  export_share and reach; labels, where artists have any; chosen, the artists asked for
     """
-    rows = narrowed(export_share, wanted)
+    rows = narrowed(tables["export_share"], wanted, tables.get("chosen"))
     if wanted.by == "artist":
         rows = rows.filter(~rows.artist_id.startswith(UNLISTED))
-    rows = _grouped(rows, labels, wanted.by)
+    rows = _grouped(rows, tables.get("labels"), wanted.by)
     whole = wanted.by == "artist" or len(wanted.artists) == 1
     home, overseas = ("home", "overseas") if whole else ("home_part", "overseas_part")
     known = rows[home].notnull() & rows[overseas].notnull()
@@ -112,7 +112,7 @@ def by_month(
         n_sources=rows.n_sources.max(),
         differs=rows.differs.max(),
     )
-    reached = _reached(reach, labels, wanted)
+    reached = _reached(tables, wanted)
     keys = ["grouping", *SERIES]
     joined = months.left_join(reached, keys).drop(*(f"{name}_right" for name in keys))
     return joined.order_by(*keys, "month")
@@ -135,10 +135,10 @@ def _grouped(rows: ir.Table, labels: ir.Table | None, by: By) -> ir.Table:
             return rows.mutate(grouping=ibis.literal(""))
 
 
-def _reached(reach: ir.Table, labels: ir.Table | None, wanted: Wanted) -> ir.Table:
+def _reached(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
     """Territories abroad, and artists, of each group and series."""
-    rows = narrowed(reach, wanted)
-    rows = _grouped(rows, labels, wanted.by)
+    rows = narrowed(tables["reach"], wanted, tables.get("chosen"))
+    rows = _grouped(rows, tables.get("labels"), wanted.by)
     abroad = (rows.territory != rows.home_territory) & (rows.territory != WORLD)
     return rows.group_by("grouping", *SERIES).agg(
         n_territories=rows.territory.nunique(where=abroad & (rows.quantity > 0)),
@@ -146,9 +146,9 @@ def _reached(reach: ir.Table, labels: ir.Table | None, wanted: Wanted) -> ir.Tab
     )
 
 
-def calendar(export_share: ir.Table, wanted: Wanted) -> ir.Table:
+def calendar(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
     """Which months each series has, for whomever, and on how many days."""
-    rows = narrowed(export_share, replace(wanted, artists=(), homes=()))
+    rows = narrowed(tables["export_share"], replace(wanted, homes=()))
     return rows.group_by(*SERIES, "month").agg(
         n_days=rows.n_days.max(), month_days=rows.month_days.max()
     )

@@ -15,6 +15,8 @@ LEVELS: Final = {"artist": "artist", "channel": "artist", "release": "release"}
 SEVERAL: Final = "several"
 
 _KEY: Final = ("artist_id", *SAME)
+#: What reports of one month are told apart by.
+_SERIES: Final = ("month", "service", "chart", "measure", "currency")
 
 
 def reach(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> ir.Table:
@@ -22,7 +24,22 @@ def reach(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> 
 
     Sources are settled for each recording (or video, release, unnamed thing), then songs are
     added up, then the song by song, release and artist totals are settled: the largest counts.
+    Months of which one source alone speaks have nothing to settle, and most months are such.
     """
+    rows = _tied(usage_monthly, reported, identities)
+    told = _told(rows).cache()
+    alone = told.filter(told.is_alone).select(*_SERIES)
+    settled_rows = _of_artists(_of_things(rows.anti_join(alone, _SERIES)))
+    kinds = told.is_alone.value_counts().to_pyarrow().to_pydict()["is_alone"]
+    if True not in kinds:
+        return settled_rows
+    # Computed by itself: an engine would else keep the many rows that both parts begin with.
+    summed = _summed(rows.semi_join(alone, _SERIES))
+    return ibis.union(summed.cache(), settled_rows) if False in kinds else summed
+
+
+def _tied(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> ir.Table:
+    """Rows of one quantity each with the artists whose they are."""
     tied = identities.filter((identities.state == "tied") & identities.home_territory.notnull())
     kinds = reported.select("reported_id", level=_level(reported.subject_kind))
     things = tied.select(
@@ -33,8 +50,30 @@ def reach(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> 
     ).inner_join(kinds, "reported_id")
     among = things.group_by("reported_id").agg(n_artists=things.artist_id.nunique())
     things = things.inner_join(among, "reported_id")
-    rows = counted(usage_monthly).inner_join(things, "reported_id")
-    return _of_artists(_of_things(rows))
+    return counted(usage_monthly).inner_join(things, "reported_id")
+
+
+def _told(rows: ir.Table) -> ir.Table:
+    """Months of each series, and whether one source alone speaks of it, on one level."""
+    service = rows.is_service.cast("int64")
+    one = (rows.source.min() == rows.source.max()) & (rows.level.min() == rows.level.max())
+    found = rows.group_by(*_SERIES).agg(is_alone=one & (service.min() == service.max()))
+    return found.mutate(is_alone=found.is_alone & found.service.notnull())  # nothing joins null
+
+
+def _summed(rows: ir.Table) -> ir.Table:
+    """Songs added up, of one source each."""
+    found = rows.group_by("home_territory", *_KEY).agg(
+        quantity=rows.q.sum(),
+        part=(rows.q / rows.n_artists).sum(),
+        n_days=rows.days.max(),
+        first_day=rows.first_day.min(),
+        last_day=rows.last_day.max(),
+        best=rows.best.min(),
+        source=rows.source.min(),
+    )
+    one = {"n_sources": ibis.literal(1, "int64"), "differs": ibis.literal(0.0)}
+    return found.mutate(**one).select(*COLUMNS)
 
 
 def _level(kind: ir.StringValue) -> ir.StringValue:

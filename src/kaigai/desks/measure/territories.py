@@ -1,6 +1,6 @@
 """Shares by territory: where what is heard abroad is heard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import ibis
@@ -18,9 +18,12 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def by_territory(reach: ir.Table, wanted: Wanted) -> ir.Table:
-    """Each territory and series with its share of all that lies in a territory."""
-    rows = narrowed(reach, wanted)
+def by_territory(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
+    """Each territory and series with its share of all that lies in a territory.
+
+    tables  reach; chosen, the artists asked for
+    """
+    rows = narrowed(tables["reach"], wanted, tables.get("chosen"))
     rows = rows.filter(rows.territory != WORLD)
     amount = rows.quantity if len(wanted.artists) == 1 else rows.part
     rows = rows.mutate(amount=amount, at_home=rows.territory == rows.home_territory)
