@@ -234,19 +234,27 @@ def on_spark(url: str) -> Any:
         provide_java()
     except NoJava as error:
         raise UnknownEngine(f"{url}: install kaigai[spark], or Java 17") from error
-    session = (
+    session = SparkSession.getActiveSession() or _new_session(url)
+    session.sparkContext.setLogLevel("ERROR")
+    connection = ibis.pyspark.connect(session)
+    connection._create_cached_table = partial(_checkpointed, connection)
+    return connection
+
+
+def _new_session(url: str) -> Any:
+    """Spark started anew; a session that this process has, on whatever it runs, is kept."""
+    from pyspark.sql import SparkSession
+
+    return (
         SparkSession.builder.master(url)
         .appName("kaigai")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.shuffle.partitions", "4" if url.startswith("local") else "200")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.memory", "4g")
         .getOrCreate()
     )
-    session.sparkContext.setLogLevel("ERROR")
-    connection = ibis.pyspark.connect(session)
-    connection._create_cached_table = partial(_checkpointed, connection)
-    return connection
 
 
 def _checkpointed(connection: Any, name: str, rows: ir.Table) -> ir.Table:
@@ -264,6 +272,8 @@ def _checkpointed(connection: Any, name: str, rows: ir.Table) -> ir.Table:
     # Spark holds a literal 0 for a smaller number than Ibis does.
     columns = PySparkSchema.from_ibis(rows.schema())
     found = session.sql(connection.compile(rows)).to(columns)._jdf
+    # Views made of views have the parts of all of them, and each part is a task.
+    found = found.coalesce(int(session.conf.get("spark.sql.shuffle.partitions")))
     anew = session._jsparkSession.createDataFrame(found.toJavaRDD(), found.schema())
     frame = DataFrame(anew, session).cache()
     frame.count()
