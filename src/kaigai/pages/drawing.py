@@ -46,6 +46,7 @@ _FONT: Final = re.compile(r' font-family="[^"]*"')
 _LABEL: Final = re.compile(r'<path aria-label="([^"]*)"([^>]*?)(?:/>|></path>)')
 _OTHER_LABEL: Final = re.compile(r' aria-label="[^"]*"')
 _COLOUR: Final = re.compile(r'"(#[0-9a-f]{6})"')
+_TAG: Final = re.compile(r"<[^>]+>")
 _NUMBER: Final = re.compile(r"(-?\d+\.\d{2,})")
 
 
@@ -92,7 +93,12 @@ def _tidy(body: str) -> str:
     body = _LABEL.sub(_hover, body)
     body = _OTHER_LABEL.sub("", body)
     body = _COLOUR.sub(lambda found: f'"{NAMES.get(found[1], found[1])}"', body)
-    return _NUMBER.sub(lambda found: f"{float(found[1]):.1f}".removesuffix(".0"), body)
+    return _TAG.sub(lambda tag: _NUMBER.sub(_short, tag[0]), body)
+
+
+def _short(found: re.Match[str]) -> str:
+    """A coordinate to a tenth of a pixel; what people read, between tags, is left as it is."""
+    return f"{float(found[1]):.1f}".removesuffix(".0")
 
 
 def _hover(found: re.Match[str]) -> str:

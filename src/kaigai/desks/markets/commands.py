@@ -1,11 +1,11 @@
 """The terminal door of markets: `kaigai markets`, `markets ARTIST` and `markets backtest`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -16,10 +16,12 @@ from kaigai.cli.terminal import say
 from kaigai.desks.markets.group import ABOUT, ARTIST, ArtistOrCommand
 from kaigai.desks.markets.group import NAME as GROUP
 from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from kaigai.desks.markets.answer import Ranking
 
 LIMIT = 15  #: markets on a screen
@@ -73,6 +75,7 @@ def register(app: typer.Typer) -> None:
         from kaigai.desks.markets import actions
 
         at, day = datetime.now(UTC), when.day(as_of)
+        check(out)
         with refusing(), terminal.progress(WORKING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
             ranking = actions.rank(
@@ -88,23 +91,57 @@ def register(app: typer.Typer) -> None:
         if out is None:
             _screen(ranking, limit, workspace)
         else:
-            with refusing():
-                _deliver(ranking, out, at)
+            _deliver(ranking, out, at)
             _steps(ranking, workspace, out)
 
 
 @contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.markets.actions import MarketsError
-    from kaigai.facts.export import ExportError
-
+def refusing(engine: str | None = None) -> Iterator[None]:
+    """What the call got wrong is said, without a traceback; `engine` is the one it named."""
     try:
         yield
-    except (StoreError, MarketsError, ExportError) as error:
-        terminal.wrong(error.text)
     except BadSettings as error:
         terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
+    except (typer.Exit, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        # Errors of actions, of the store and of export carry what to say.
+        said = getattr(error, "text", None)
+        if isinstance(said, Text):
+            terminal.wrong(said)
+        if engine is None:
+            raise
+        terminal.wrong(BAD_ENGINE, engine=engine, error=str(error).split("\n")[0] or error)
+
+
+def check(out: Path | None) -> None:
+    """Before anything is computed: whether `--out` names something that can be written."""
+    from kaigai.facts.export import FORMATS, format_of
+
+    pictures = (".html", ".svg", ".png")
+    if out and out.suffix.lower() not in pictures and format_of(out) is None:
+        known = ", ".join((*pictures, *(f".{each}" for each in FORMATS)))
+        terminal.wrong(NO_FORMAT, out=out, formats=known)
+
+
+def deliver(
+    out: Path,
+    *,
+    page: Callable[[], str],
+    picture: Callable[[Literal["svg", "png"]], bytes],
+    table: Callable[[], "pa.Table"],
+) -> None:
+    """Write a page, a picture or a table, as the ending of `out` says (see `check`)."""
+    from kaigai.facts.export import export, format_of
+
+    ending = out.suffix.lower()
+    if ending == ".html":
+        write(out, page().encode())
+    elif ending in (".svg", ".png"):
+        write(out, picture("svg" if ending == ".svg" else "png"))
+    elif format := format_of(out):
+        with refusing():
+            export(table().to_reader(), out, format)
 
 
 def _screen(ranking: "Ranking", limit: int, workspace: Path | None) -> None:
@@ -128,21 +165,14 @@ def _steps(ranking: "Ranking", workspace: Path | None, out: Path | None) -> None
 
 
 def _deliver(ranking: "Ranking", out: Path, at: datetime) -> None:
-    import ibis
-
     from kaigai.desks.markets.pictured import page, picture
-    from kaigai.facts.export import FORMATS, export, format_of
 
-    ending, format = out.suffix.lower(), format_of(out)
-    if ending == ".html":
-        write(out, page(ranking, terminal.LANGUAGE, at).encode())
-    elif ending in (".svg", ".png"):
-        write(out, picture(ranking, terminal.LANGUAGE, "svg" if ending == ".svg" else "png"))
-    elif format is None:
-        known = ", ".join((".html", ".svg", ".png", *(f".{each}" for each in FORMATS)))
-        terminal.wrong(NO_FORMAT, out=out, formats=known)
-    else:
-        export(ibis.memtable(ranking.table()), out, format)
+    deliver(
+        out,
+        page=lambda: page(ranking, terminal.LANGUAGE, at),
+        picture=lambda kind: picture(ranking, terminal.LANGUAGE, kind),
+        table=ranking.table,
+    )
     terminal.show(WRITTEN, out=out, n=f"{len(ranking.artists):,}")
 
 
@@ -153,6 +183,10 @@ NO_FORMAT = Text(
 WRITTEN = Text("{out}: markets, artists: {n}", "{out}: 市場(アーティスト{n}組)")
 BAD_SETTINGS = Text(
     en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
+)
+BAD_ENGINE = Text(
+    en="the engine {engine} cannot be used: {error}",
+    ja="エンジン {engine} を使えません: {error}",
 )
 ONE = Text("one artist, with the reasons", "ひと組の市場を理由つきで見る")
 WORTH = Text("weigh every finding by these markets", "この見込みで課題の価値を見積もる")

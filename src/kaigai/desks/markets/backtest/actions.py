@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kaigai.desks.markets.backtest.chart import homes, services, sighted
+from kaigai.desks.markets.backtest.artists import KNOWN, by_artist, homes_known
+from kaigai.desks.markets.backtest.chart import HOMES, services, sighted
 from kaigai.desks.markets.backtest.run import Backtest
 from kaigai.desks.markets.backtest.run import backtest as run
 from kaigai.desks.markets.backtest.showing import sections, table
@@ -17,7 +18,6 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    import ibis.expr.types as ir
     import pyarrow as pa
 
 Watch = Callable[[int, int, str], None]
@@ -70,6 +70,7 @@ def backtest(
     """Rank on the cutoff from what was known by then; compare with the `horizon` days after it.
 
     service  only these; else every service whose charts were read
+    engine   what reads the charts: DuckDB here, or Spark by its address
 
     Raises BacktestError where no chart was read, a service is not known, or none of them has
     enough weeks before and after the cutoff; StoreError.
@@ -77,12 +78,28 @@ def backtest(
     running = Engine(facts, engine)
     if "usage" not in running:
         raise BacktestError(NOTHING_READ)
-    usage = running["usage"]
-    spans = services(usage).to_pyarrow().to_pylist()
+    tables = {name: running[name] for name in KNOWN if name in running}
+    charted = by_artist(running["usage"], tables, until=cutoff)
+    # What tells an artist's home is asked of the past alone, too.
+    past = charted.filter(charted.day <= cutoff)
+    known = homes_known(past, tables, facts.settings.home)
+    grouped = {artist: home for artist, home in known.items() if home in HOMES}
+    spans = services(charted).to_pyarrow().to_pylist()
     tests, skipped = [], []
     for span in _chosen(spans, service):
         why = _too_short(span, cutoff, horizon)
-        found = None if why else _one(usage, span["service"], cutoff, horizon, seed, draws, watch)
+        found = None
+        if not why:
+            found = run(
+                sightings(sighted(charted, span["service"]).to_pyarrow()),
+                service=span["service"],
+                cutoff=cutoff,
+                horizon=horizon,
+                homes=grouped,
+                draws=draws,
+                seed=seed,
+                watch=watch,
+            )
         if found:
             tests.append(found)
         else:
@@ -90,31 +107,6 @@ def backtest(
     if not tests:
         raise BacktestError(_none_could(skipped))
     return Backtests(tuple(tests), tuple(skipped))
-
-
-def _one(
-    usage: "ir.Table",
-    service: str,
-    cutoff: date,
-    horizon: int,
-    seed: int,
-    draws: int,
-    watch: Watch,
-) -> Backtest | None:
-    own = usage.filter(usage.service == service)
-    # What tells an artist's home is asked of the past alone, too.
-    past = own.filter(own.day <= cutoff)
-    evident = homes(past).to_pyarrow().to_pydict()
-    return run(
-        sightings(sighted(own, service).to_pyarrow()),
-        service=service,
-        cutoff=cutoff,
-        horizon=horizon,
-        homes=dict(zip(evident["artist_id"], evident["home"], strict=True)),
-        draws=draws,
-        seed=seed,
-        watch=watch,
-    )
 
 
 def _chosen(spans: Sequence[dict[str, Any]], wanted: Collection[str]) -> list[dict[str, Any]]:

@@ -12,19 +12,24 @@ NATIVE_TITLES = 0.05  #: the share of its titles in the letters of its home, at 
 
 
 def ranked(usage: ir.Table) -> ir.Table:
-    """Ranks in single territories of things whose artist is named."""
+    """Ranks in single territories of things whose artist is known, with its `artist_id`.
+
+    Rows that have none (see `by_artist`) go by the line of the chart, or by the channel.
+    """
+    if "artist_id" not in usage.columns:
+        usage = usage.filter(usage.artist.notnull()).mutate(artist_id=usage.artist.strip())
     return usage.filter(
         usage.measure == "rank",
         usage.territory.isin(ISO),
-        usage.artist.notnull(),
+        usage.artist_id.notnull(),
         usage.quantity >= 1,
-    ).mutate(artist_id=usage.artist.strip())
+    )
 
 
 def sighted(usage: ir.Table, service: str) -> ir.Table:
     """Who was seen on a service: `artist_id`, `territory`, `day`, `weight`.
 
-    The artist is the line of the chart, or the channel; `A & B` is another artist than `A`.
+    In rows of `by_artist` each artist of a thing is seen; without it `A & B` is another than `A`.
     """
     rows = ranked(usage).filter(lambda t: t.service == service)
     weighed = rows.mutate(weight=rows.quantity ** ibis.literal(RANK_EXPONENT))
@@ -43,7 +48,7 @@ def homes(usage: ir.Table) -> ir.Table:
     """
     rows = ranked(usage)
     titles = rows.select("artist_id", "title", "artist", "territory").distinct()
-    text = titles.title.fill_null("") + " " + titles.artist
+    text = titles.title.fill_null("") + " " + titles.artist.fill_null("")
     found = [_evident(titles, text, home) for home in HOMES]
     every = ibis.union(*found)
     return every.group_by("artist_id").agg(

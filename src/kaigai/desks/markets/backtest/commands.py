@@ -1,19 +1,22 @@
 """The terminal door of the backtest: `kaigai markets backtest`."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.groups import group
 from kaigai.cli.terminal import say
+from kaigai.desks.markets.commands import check, deliver, refusing
 from kaigai.desks.markets.group import ABOUT, NAME, ArtistOrCommand
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.desks.markets.backtest.actions import Backtests
 
 HELP = Text(
     en="Hold the ranking of markets to the past: did the ones ranked first come?",
@@ -37,8 +40,10 @@ DRAWS = Text(
     ja="区間を求めるためにアーティストを再抽出する回数。",
 )
 OUT = Text(
-    "Write to this file: .csv, .xlsx, .json or .parquet.",
-    "ファイルに書き出します(.csv・.xlsx・.json・.parquet)。",
+    en="Write to this file: .html a page, .svg .png the figures drawn, "
+    ".csv .xlsx .json .parquet a table.",
+    ja="ファイルに書き出します。.html はページ、.svg .png は指標の図、"
+    ".csv .xlsx .json .parquet は表。",
 )
 ENGINE = Text(
     en="The engine that reads the charts, for example spark://HOST:7077 (else DuckDB, here).",
@@ -85,41 +90,45 @@ def _run(
     workspace: Path | None,
 ) -> None:
     from kaigai.desks.markets.backtest import actions
-    from kaigai.facts.engine import DUCKDB, UnknownEngine
-    from kaigai.facts.export import FORMATS, ExportError, export, format_of
+    from kaigai.facts.engine import DUCKDB
 
-    format = format_of(out) if out else None
-    if out and not format:
-        terminal.wrong(NO_FORMAT, out=out, known=" ".join(f".{each}" for each in FORMATS))
-    try:
-        with terminal.progress(WORKING) as watch:
-            done = actions.backtest(
-                Facts.open(terminal.workspace_path(workspace)),
-                cutoff=cutoff,
-                horizon=horizon,
-                service=service,
-                seed=seed,
-                draws=draws,
-                engine=engine or DUCKDB,
-                watch=watch,
-            )
-        if out and format:
-            rows = export(done.table.to_reader(), out, format)
-    except (StoreError, actions.BacktestError, ExportError) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-    except UnknownEngine as error:
-        terminal.wrong(BAD_ENGINE, engine=engine, error=error)
+    check(out)
+    at = datetime.now(UTC)
+    with (
+        refusing(engine),
+        terminal.progress(WORKING) as watch,
+    ):
+        done = actions.backtest(
+            Facts.open(terminal.workspace_path(workspace)),
+            cutoff=cutoff,
+            horizon=horizon,
+            service=service,
+            seed=seed,
+            draws=draws,
+            engine=engine or DUCKDB,
+            watch=watch,
+        )
     sections.show(done.sections)
     for name, why in done.skipped:
         terminal.show(SKIPPED, service=name, why=say(why))
     steps = [("kaigai markets ARTIST", ASK)]
     if out:
-        terminal.show(WRITTEN, out=out, rows=f"{rows:,}")
+        _deliver(done, out, at)
     else:
-        steps.append((f"kaigai markets backtest --cutoff {cutoff} --out backtest.csv", KEEP))
+        steps.append((f"kaigai markets backtest --cutoff {cutoff} --out backtest.html", KEEP))
     terminal.what_now(*steps, workspace=workspace)
+
+
+def _deliver(done: "Backtests", out: Path, at: datetime) -> None:
+    from kaigai.desks.markets.backtest.pictured import page, picture
+
+    deliver(
+        out,
+        page=lambda: page(done.tests, terminal.LANGUAGE, at),
+        picture=lambda kind: picture(done.tests, terminal.LANGUAGE, kind),
+        table=lambda: done.table,
+    )
+    terminal.show(WRITTEN, out=out, n=len(done.tests))
 
 
 def _days(text: str) -> int:
@@ -134,17 +143,7 @@ NO_SPAN = Text(
     en="{given!r} is no length of time; write weeks as 8w or days as 56d",
     ja="{given!r} は期間ではありません。8w(週)または 56d(日)のように書いてください",
 )
-NO_FORMAT = Text(
-    en="{out} ends in none of: {known}", ja="{out} の拡張子は使えません。使えるのは {known} です"
-)
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)
-BAD_ENGINE = Text(
-    en="the engine {engine} cannot be used: {error}",
-    ja="エンジン {engine} を使えません: {error}",
-)
 SKIPPED = Text("Passed over: {service}: {why}.", "対象外: {service}。{why}。")
-WRITTEN = Text("{out}: {rows} rows", "{out}: {rows}行")
+WRITTEN = Text("{out}: services held to the past: {n}", "{out}: 検証したサービス {n}")
 ASK = Text("where an artist would be heard", "アーティストがどこで聴かれうるかを見る")
-KEEP = Text("keep the figures", "数値を保存する")
+KEEP = Text("have it as a page with pictures", "図入りのページにする")

@@ -90,15 +90,17 @@ def sections(tests: Sequence[Backtest]) -> list[Section]:
     return [*shown, MEANING]
 
 
-def _section(test: Backtest, group: str, rows: Sequence[Row]) -> Section:
+def title_of(test: Backtest, group: str) -> Text:
+    """Which service and group, and which days."""
     until = test.cutoff + timedelta(test.horizon)
     given = {"service": test.service, "cutoff": test.cutoff, "until": until}
     name = GROUP_NAMES[group]
+    return Text(TITLE.to("en", group=name.en, **given), TITLE.to("ja", group=name.ja, **given))
+
+
+def _section(test: Backtest, group: str, rows: Sequence[Row]) -> Section:
     return Section(
-        Text(
-            TITLE.to("en", group=name.en, **given),
-            TITLE.to("ja", group=name.ja, **given),
-        ),
+        title_of(test, group),
         (METHOD, *(Text(label, label) for label in LABELS)),
         tuple((METHODS[row.method], *(_cell(each) for each in row.figures)) for row in rows),
         right=(1, 2, 3, 4),

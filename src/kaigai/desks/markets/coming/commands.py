@@ -1,23 +1,30 @@
 """The terminal door of what comes next: `kaigai markets next`."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.groups import group
 from kaigai.cli.terminal import say
+from kaigai.desks.markets.commands import check, deliver, refusing
 from kaigai.desks.markets.group import ABOUT, NAME, ArtistOrCommand
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
+
+if TYPE_CHECKING:
+    from kaigai.desks.markets.coming.answer import Coming
 
 HELP = Text(
     en="Rank the territories where an artist is likely to chart next, with reasons.",
     ja="アーティストが次にチャート入りしそうな国・地域を、理由とともに並べます。",
 )
-ARTIST = Text("The artist or channel, as the charts write it.", "チャート上のアーティスト名。")
+ARTIST = Text(
+    "The artist or channel, in any spelling.", "アーティストまたはチャンネル(どの表記でも可)。"
+)
 SERVICE = Text(
     en="This service's charts (else the one with most days).",
     ja="このサービスのチャート(省略時は日数が最も多いもの)。",
@@ -29,8 +36,13 @@ REFIT = Text(
 )
 LIMIT = Text("At most so many territories.", "最大件数。")
 OUT = Text(
-    "Write to this file: .csv, .xlsx, .json or .parquet.",
-    "ファイルに書き出します(.csv・.xlsx・.json・.parquet)。",
+    en="Write to this file: .html a page, .svg .png a map, .csv .xlsx .json .parquet a table.",
+    ja="ファイルに書き出します。.html はページ、.svg .png は地図、"
+    ".csv .xlsx .json .parquet は表。",
+)
+ENGINE = Text(
+    en="The engine that reads the charts, for example spark://HOST:7077 (else DuckDB, here).",
+    ja="チャートを読むエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
 )
 WORKING = Text("ranking", "順位付け")
 
@@ -50,41 +62,50 @@ def register(app: typer.Typer) -> None:
         refit: Annotated[bool, typer.Option("--refit", help=say(REFIT))] = False,
         limit: Annotated[int, typer.Option(min=1, help=say(LIMIT))] = 15,
         out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.markets.coming import actions
-        from kaigai.facts.export import FORMATS, ExportError, export, format_of
+        from kaigai.facts.engine import DUCKDB
 
-        day = when.day(as_of)
-        format = format_of(out) if out else None
-        if out and not format:
-            terminal.wrong(NO_FORMAT, out=out, known=" ".join(f".{each}" for each in FORMATS))
-        try:
-            with terminal.progress(WORKING):
-                found = actions.coming(
-                    Facts.open(terminal.workspace_path(workspace)),
-                    artist=artist,
-                    service=service,
-                    day=day,
-                    refit=refit,
-                )
-            if out and format:
-                export(found.table.to_reader(), out, format)
-        except (StoreError, actions.NextError, ExportError) as error:
-            terminal.wrong(error.text)
-        sections.show([found.section(limit)])
+        day, at = when.day(as_of), datetime.now(UTC)
+        check(out)
+        with refusing(engine), terminal.progress(WORKING):
+            found = actions.coming(
+                Facts.open(terminal.workspace_path(workspace)),
+                artist=artist,
+                service=service,
+                day=day,
+                refit=refit,
+                engine=engine or DUCKDB,
+            )
         if out:
-            terminal.show(WRITTEN, out=out, rows=len(found.territories))
-        terminal.what_now(
-            (f"kaigai markets {quote(found.artist)}", WORTH),
+            _deliver(found, out, at)
+        else:
+            sections.show([found.section(limit)])
+        name = quote(say(found.name))
+        steps = [
+            (f"kaigai markets {name}", WORTH),
             ("kaigai markets backtest --cutoff DATE", PROOF),
-            workspace=workspace,
-        )
+        ]
+        if not out:
+            steps.append((f"kaigai markets next {name} --out next.html", PAGE))
+        terminal.what_now(*steps, workspace=workspace)
 
 
-NO_FORMAT = Text(
-    en="{out} ends in none of: {known}", ja="{out} の拡張子は使えません。使えるのは {known} です"
-)
-WRITTEN = Text("{out}: {rows} rows", "{out}: {rows}行")
+def _deliver(found: "Coming", out: Path, at: datetime) -> None:
+    from kaigai.desks.markets.coming.pictured import page, picture
+
+    deliver(
+        out,
+        page=lambda: page(found, terminal.LANGUAGE, at),
+        picture=lambda kind: picture(found, terminal.LANGUAGE, kind),
+        table=lambda: found.table,
+    )
+    terminal.show(WRITTEN, out=out, rows=len(found.territories))
+
+
 WORTH = Text("what each market would be worth", "市場ごとに見込まれる再生数を見る")
 PROOF = Text("how often such rankings were right", "過去の的中率を確かめる")
+PAGE = Text("have it as a page with a map", "地図入りのページにする")
+WRITTEN = Text("{out}: {rows} territories", "{out}: {rows}の国・地域")

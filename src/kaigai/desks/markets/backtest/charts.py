@@ -1,0 +1,122 @@
+"""The four figures as dots with their intervals: the model and the baselines side by side."""
+
+import json
+from collections.abc import Sequence
+from math import isnan
+from typing import Any, Final
+
+import altair as alt
+
+from kaigai.desks.markets.backtest.run import MODEL, Row
+from kaigai.desks.markets.backtest.showing import LABELS, METHODS
+from kaigai.pages.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
+from kaigai.terms.text import Language, Text
+
+ROOM: Final = 0.08  #: of the span, left free at both ends
+GAP: Final = 22  #: pixels between two figures
+TOLD: Final = Text(
+    "{method}, {figure}: {value} ({low}–{high})", "{method}、{figure}: {value}({low}〜{high})"
+)
+
+
+def dots(rows: Sequence[Row], language: Language, size: Size = WIDE, *, columns: int = 4) -> Any:
+    """One small picture for each figure, each on its own scale; the names stand at the left.
+
+    A dot is the figure, a line its 90 % interval; the model has the accent.
+    """
+    names = {row.method: METHODS[row.method].to(language) for row in rows}
+    size = size.fitting(names.values())
+    width = (size.width - size.left - GAP * columns) // columns
+    pictures = [
+        _figure(rows, at, names, language, size, width, is_named=at % columns == 0)
+        for at in range(len(LABELS))
+    ]
+    lines = [
+        alt.hconcat(*pictures[at : at + columns], spacing=GAP)
+        for at in range(0, len(pictures), columns)
+    ]
+    return alt.vconcat(*lines, spacing=12).configure_view(stroke=None)
+
+
+def _figure(
+    rows: Sequence[Row],
+    at: int,
+    names: dict[str, str],
+    language: Language,
+    size: Size,
+    width: int,
+    *,
+    is_named: bool,
+) -> alt.LayerChart:
+    values = [_told(row, at, names[row.method], language) for row in rows]
+    values = [each for each in values if not isnan(each["value"])]
+    ends = [each[end] for each in values for end in ("low", "high")] or [0.0, 1.0]
+    room = (max(ends) - min(ends)) * ROOM or 0.01
+    scale = alt.Scale(domain=[min(ends) - room, max(ends) + room], nice=False, zero=False)
+    axis = alt.Axis(
+        title=None, domain=False, ticks=False, grid=True, gridColor=LINE, tickCount=3,
+        labelColor=QUIET, labelFontSize=size.head, orient="bottom",
+    )  # fmt: skip
+    shown = {
+        method: cut(name, size.left - GUTTER, size.font) if is_named else ""
+        for method, name in names.items()
+    }
+    base = alt.Chart(alt.Data(values=values)).encode(
+        y=alt.Y(
+            "method:N",
+            sort=list(names),
+            scale=alt.Scale(domain=list(names)),
+            axis=_labels(shown, size, is_named=is_named),
+        ),
+        color=alt.Color(
+            "is_model:N",
+            scale=alt.Scale(domain=[True, False], range=[ACCENT, INK[4]]),
+            legend=None,
+        ),
+        description="told:N",
+    )
+    layers = [
+        base.mark_rule(strokeWidth=2).encode(
+            x=alt.X("low:Q", scale=scale, axis=axis), x2="high:Q"
+        ),
+        base.mark_point(filled=True, size=70, opacity=1).encode(
+            x=alt.X("value:Q", scale=scale, axis=axis)
+        ),
+    ]
+    title = alt.TitleParams(
+        LABELS[at], anchor="start", fontSize=size.font, color=TEXT, frame="group"
+    )
+    return alt.layer(*layers).properties(width=width, height=size.row * len(names), title=title)
+
+
+def _told(row: Row, at: int, name: str, language: Language) -> dict[str, Any]:
+    figure = row.figures[at]
+    numbers = {
+        part: f"{getattr(figure, part):.3f}" for part in ("value", "low", "high")
+    }  # as the table beside it says them
+    return {
+        "method": row.method,
+        "is_model": row.method == MODEL,
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "told": TOLD.to(language, method=name, figure=LABELS[at], **numbers),
+    }
+
+
+def _labels(shown: dict[str, str], size: Size, *, is_named: bool) -> alt.Axis:
+    room = size.left if is_named else 0
+    return alt.Axis(
+        title=None,
+        domain=False,
+        ticks=False,
+        labels=is_named,
+        labelExpr=f"{json.dumps(shown, ensure_ascii=False)}[datum.label]",
+        labelLimit=0,
+        labelAlign="left",
+        labelPadding=room,
+        labelFontSize=size.font,
+        labelColor=TEXT,
+        minExtent=room,
+        maxExtent=room,
+    )
