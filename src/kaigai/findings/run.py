@@ -1,6 +1,6 @@
 """Runs checks over an engine's tables: every bad row becomes a finding with a stable id."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from inspect import signature
@@ -16,7 +16,7 @@ from kaigai.findings.check import KINDS, Check
 from kaigai.findings.heard import heard
 from kaigai.findings.subjects import official, subjects
 from kaigai.findings.worth.gain import COLUMNS as GAIN
-from kaigai.findings.worth.gain import worth
+from kaigai.findings.worth.gain import WEIGHED, WORTH, worth
 from kaigai.findings.worth.plays import yearly
 from kaigai.identity.artists import artists
 from kaigai.terms.text import Text
@@ -151,7 +151,7 @@ class Workbench:
 
 def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
     """Run checks; one whose tables are absent is skipped, and so is one that fails, with why."""
-    found: list[ir.Table] = []
+    found: dict[str, ir.Table] = {}
     counts: dict[str, int] = {}
     skipped: dict[str, Text] = {}
     every = list(checks)
@@ -167,22 +167,34 @@ def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
             skipped[check.name] = _failed(error)
             continue
         counts[check.name] = rows.count().execute()
-        found.append(rows)
+        found[check.name] = rows
     watch(len(every), len(every), "")
-    every_row = ibis.union(*found) if len(found) > 1 else (found or [None])[0]
-    return Ran(every_row if every_row is None else _worth(bench, every_row), counts, skipped)
+    return Ran(_worth(bench, found) if found else None, counts, skipped)
 
 
-def _worth(bench: Workbench, findings: ir.Table) -> ir.Table:
+def _together(parts: Sequence[ir.Table]) -> ir.Table:
+    return ibis.union(*parts) if len(parts) > 1 else parts[0]
+
+
+def _worth(bench: Workbench, found: Mapping[str, ir.Table]) -> ir.Table:
     """The findings with what each is worth; unknown where nothing says what is played."""
-    if bench.absent("yearly_plays"):
+    findings = _together([*found.values()])
+    weighed = [rows.select(*WEIGHED) for name, rows in found.items() if name in WORTH]
+    if not weighed or bench.absent("yearly_plays"):
         nothing = {name: ibis.null("string") for name in ("gain_measure", "gain_method")}
         unknown = {name: ibis.null("float64") for name in GAIN if name not in nothing}
         return findings.mutate(**unknown, **nothing)
     owners = bench.table("subjects").select("subject_kind", "subject_id", "artist_id")
     owners = owners.filter(owners.artist_id.notnull()).distinct(on=["subject_kind", "subject_id"])
     demand = None if bench.absent("demand") else bench.table("demand")
-    gains = worth(findings, bench.table("yearly_plays"), owners, demand, home=bench.settings.home)
+    # Asked for several times over: few columns, of those checks alone whose gain can be told.
+    gains = worth(
+        _together(weighed).cache(),
+        bench.table("yearly_plays"),
+        owners.cache(),
+        demand,
+        home=bench.settings.home,
+    ).cache()
     return findings.left_join(gains, "finding_id").drop("finding_id_right").cache()
 
 

@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.findings import masks
-from kaigai.findings.worth.compared import compared
+from kaigai.findings.worth.compared import LACKING, compared
 from kaigai.findings.worth.ratios import by_demand, by_own, placed, places
 
 COLUMNS: Final = ("gain", "gain_low", "gain_high", "gain_measure", "gain_method")
@@ -21,6 +21,12 @@ CLOSED: Final = (
 #: Checks whose finding will end the plays that there are in the territories concerned.
 LAPSING: Final = ("deal-ends-soon",)
 
+#: Checks of whose findings a gain may be told, and the columns that this takes.
+WORTH: Final = frozenset((*CLOSED, *LAPSING, *LACKING))
+WEIGHED: Final = (
+    "finding_id", "check", "subject_kind", "subject_id", "artist_id", "m0", "m1", "m2", "m3",
+)  # fmt: skip
+
 
 def worth(
     findings: ir.Table,
@@ -32,7 +38,7 @@ def worth(
 ) -> ir.Table:
     """`finding_id` and COLUMNS for every finding of which a gain can be told; others have no row.
 
-    findings    finding_id, check, subject_kind, subject_id, artist_id, m0 to m3
+    findings    the columns WEIGHED
     plays       as `worth.plays.yearly` gives them
     artists_of  subject_kind, subject_id, artist_id: whose each recording and video is
     demand      the result table, or None
