@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from examples.generator import sheet, usage, workbook, youtube
+from examples.generator import sheet, tie_ins, usage, workbook, youtube
 from examples.generator.ern import ern38, ern43
 from examples.generator.ern.message import Message, messages
 from examples.generator.ern.xml import document
@@ -16,6 +16,7 @@ def files(label: Label) -> Iterator[tuple[str, bytes]]:
     """(path within the folder, content) of every file, in a fixed order."""
     yield from _deliveries(label)
     yield "catalogue_cp932.csv", sheet.catalogue(label)
+    yield "tie_ins.csv", tie_ins.tie_ins(label)
     yield "artists.xlsx", workbook.workbook("アーティスト", sheet.artists(label))
     for name, content in youtube.files(label):
         yield f"youtube/{name}", content

@@ -51,7 +51,7 @@ def test_every_file_is_read_and_nothing_refused(road: Road) -> None:
     assert road.result.refusals == []
     assert {origin.status for origin in road.result.origins} == {"new", "test"}
     assert {origin.reader for origin in road.result.origins} == {
-        "ddex-ern", "youtube", "catalogue-sheet", "artist-sheet", "charts",
+        "ddex-ern", "youtube", "catalogue-sheet", "artist-sheet", "charts", "tie-in-sheet",
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import pytest
 from kaigai.desks.markets.examples import features
 from kaigai.desks.markets.panel import Panel, panel_at
 from kaigai.desks.markets.signal import SIGNALS, cells, on_panel, signal
+from kaigai.desks.markets.tied import as_table
 from kaigai.terms.text import Text
 from tests.desks.markets.small_panel import DAY, Seen, given, made_up, seen
 
@@ -18,7 +19,7 @@ ROWS: Seen = {"a": {"JP": 9, "TW": 8}, "b": {"JP": (1, 40)}}
 
 @pytest.mark.parametrize("name", SIGNALS)
 def test_a_signal_is_one_finite_number_per_cell_and_speaks_both_languages(name: str) -> None:
-    panel = given(ROWS)
+    panel = {**given(ROWS), "tie_ins": ibis.memtable(as_table([]))}
     matrix = SIGNALS[name].measure(panel)
     assert matrix.shape == panel["panel"].shape
     assert np.isfinite(matrix).all()

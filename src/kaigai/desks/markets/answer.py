@@ -1,7 +1,7 @@
 """The answer: the markets of each artist asked about, in every unit that is known of anybody."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,8 @@ from kaigai.desks.markets.flags import organised
 from kaigai.desks.markets.gathered import Gathered
 from kaigai.desks.markets.learned_tables import learned_by
 from kaigai.desks.markets.ranking import Market, around, ranked, rows
+from kaigai.desks.markets.tie_effect import Effect, lifted
+from kaigai.desks.markets.tied import Tie
 from kaigai.desks.markets.world import World, world
 from kaigai.terms.text import Text
 
@@ -28,6 +30,7 @@ class Ranking:
 
     names    what artists are called; homes: where they are from
     learned  until when public charts were learned from beforehand; None: they were not used
+    ties     works that are out, of each artist; effect: what such works did to plays
     """
 
     markets: Mapping[tuple[str, Unit], Sequence[Market]]
@@ -38,6 +41,8 @@ class Ranking:
     learned: date | None
     as_of: date
     measure: Unit | None = None
+    ties: Mapping[str, Sequence[Tie]] = field(default_factory=dict)
+    effect: Effect = Effect()  # noqa: RUF009 - it never changes
 
     @property
     def artists(self) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ def answer(
         (artist, unit): markets
         for unit in UNITS
         if unit in fits
-        for artist, markets in _markets(known, fits[unit], asked)
+        for artist, markets in _markets(known, fits[unit], asked, day)
     }
     homes = {artist: _home(fits, artist, home) for artist, home in asked.items()}
     called = {artist: Text(name, name) for artist, name in known.cells.names.items() if name}
@@ -103,6 +108,8 @@ def answer(
         fits,
         before.until if before else None,
         day,
+        ties=known.ties,
+        effect=known.effect,
     )
 
 
@@ -114,17 +121,23 @@ def _prior(everyone: Mapping[str, str | None], day: date, of: World) -> Known:
 
 
 def _markets(
-    known: Gathered, fit: Fitted, asked: Mapping[str, str | None]
+    known: Gathered, fit: Fitted, asked: Mapping[str, str | None], day: date
 ) -> list[tuple[str, list[Market]]]:
     filled = organised(known.cells, world())
-    beside = around(fit, known.cells, known.names, filled)
+    beside = replace(around(fit, known.cells, known.names, filled), effect=known.effect)
     return [
         (
             artist,
             ranked(
-                demand(fit, artist, home, known.cells),
+                lifted(
+                    demand(fit, artist, home, known.cells),
+                    known.ties.get(artist, ()),
+                    known.effect,
+                    day=day,
+                    world=world(),
+                ),
                 world(),
-                beside.of(known.shut.get(artist, {})),
+                beside.of(known.shut.get(artist, {}), known.ties.get(artist, ())),
                 known.cells.services,
             ),
         )

@@ -93,7 +93,7 @@ def cells(
         if window
     ]
     recent = (ibis.union(*parts) if len(parts) > 1 else parts[0]).cache()
-    return _cells(recent, _whose(tables, recent), windows)
+    return _cells(recent, whose(tables, recent), windows)
 
 
 def _window(rows: ir.Table) -> date | None:
@@ -140,9 +140,14 @@ def _period(rows: ir.Table) -> Period | None:
     return row["first"], max(ends)
 
 
-def _whose(tables: Mapping[str, ir.Table], usage: ir.Table) -> ir.Table:
-    """`reported_id`, `artist_id`, `name`: as identities tie, else as the report says."""
-    reported = tables["reported"].semi_join(usage, "reported_id")
+def whose(tables: Mapping[str, ir.Table], usage: ir.Table | None = None) -> ir.Table:
+    """`reported_id`, `artist_id`, `name`: as identities tie, else as the report says.
+
+    Of all things, or of those in `usage` alone.
+    """
+    reported = tables["reported"]
+    if usage is not None:
+        reported = reported.semi_join(usage, "reported_id")
     parts = []
     if "identities" in tables:
         tied = tables["identities"].filter(

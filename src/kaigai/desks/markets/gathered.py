@@ -1,14 +1,17 @@
 """What ranking markets asks of a workspace: cells, artists with homes and names, what is shut."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import ibis.expr.types as ir
 
-from kaigai.desks.markets.demand_cells import NAMED, Cells, cells
+from kaigai.desks.markets.demand_cells import NAMED, Cells, cells, whose
 from kaigai.desks.markets.reasons import Shut
 from kaigai.desks.markets.shut import shut
+from kaigai.desks.markets.tie_effect import Effect, effect
+from kaigai.desks.markets.tied import NEEDED as TIES
+from kaigai.desks.markets.tied import Tie, tied
 from kaigai.facts.engine import Engine
 from kaigai.identity.artists import artists
 from kaigai.identity.letters import spelt
@@ -19,13 +22,19 @@ from kaigai.terms.text import Text
 
 @dataclass(frozen=True)
 class Gathered:
-    """All that is known; `own` are the artists of the catalogue, `homes` those of others."""
+    """All that is known; `own` are the artists of the catalogue, `homes` those of others.
+
+    `ties` are the tie-ins of each artist that were out by the day or whose start is unknown;
+    `effect` is what such works did to plays.
+    """
 
     cells: Cells
     own: Mapping[str, str | None]
     homes: Mapping[str, str]
     names: Mapping[str, Text]
     shut: Mapping[str, Mapping[str, Shut]]
+    ties: Mapping[str, Sequence[Tie]] = field(default_factory=dict)
+    effect: Effect = Effect()  # noqa: RUF009 - it never changes
 
 
 def gather(engine: Engine, *, day: date, services: Sequence[str] = (), home: str) -> Gathered:
@@ -40,8 +49,10 @@ def gather(engine: Engine, *, day: date, services: Sequence[str] = (), home: str
     elif "artists" in engine:
         tables["identities"] = engine.give("identities", identified(engine, home=home))
     found = cells(tables, day=day, services=services)
+    ties = tied({name: engine[name] for name in TIES if name in engine})
+    learned = effect(tables["usage_monthly"], whose(tables), ties, day=day) if ties else Effect()
     if "artists" not in engine:
-        return Gathered(found, {}, {}, {}, {})
+        return Gathered(found, {}, {}, {}, {}, _out_by(ties, day), learned)
     homes = {
         row["artist_id"]: row["home_territory"]
         for row in homes_of(_homed(engine), home).to_pyarrow().to_pylist()
@@ -54,7 +65,18 @@ def gather(engine: Engine, *, day: date, services: Sequence[str] = (), home: str
         {artist: code for artist, code in homes.items() if code and artist not in own},
         _names(engine["artists"]),
         shut({name: engine[name] for name in asked if name in engine}),
+        _out_by(ties, day),
+        learned,
     )
+
+
+def _out_by(ties: Sequence[Tie], day: date) -> dict[str, list[Tie]]:
+    """Per artist the tie-ins that a person on that day could know to be out."""
+    found: dict[str, list[Tie]] = {}
+    for each in ties:
+        if (each.first is None or each.first <= day) and not each.is_over(day):
+            found.setdefault(each.artist_id, []).append(each)
+    return found
 
 
 def _homed(engine: Engine) -> dict[str, ir.Table]:

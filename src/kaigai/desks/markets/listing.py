@@ -9,6 +9,8 @@ from kaigai.desks.markets.demand_cells import Unit
 from kaigai.desks.markets.flags import FLAG_WORDS
 from kaigai.desks.markets.ranking import Market
 from kaigai.desks.markets.reasons import sureness
+from kaigai.desks.markets.tie_effect import LEAST
+from kaigai.desks.markets.tie_words import ground as ground_of_ties
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Text
@@ -163,10 +165,18 @@ def ground(ranking: Ranking, artist: str | None) -> Section:
         (Text("known beforehand", "事前の知識"), _learned(ranking)),
         (Text("how sure", "確かさ"), _sure(ranking, artist, unit)),
     ]
+    ties = [each for one in _asked_of(ranking, artist) for each in ranking.ties.get(one, ())]
+    if ties:
+        pairs.append((Text("tie-ins", "タイアップ"), ground_of_ties(ties, ranking.effect, LEAST)))
     if artist is not None and artist in ranking.homes:
         home = territory(ranking.homes[artist])
         pairs.insert(0, (Text("home", "本国"), home))
     return _with_note(facts(GROUND, pairs), WEIGHT_NOTE if unit == "weight" else PLAYS_NOTE)
+
+
+def _asked_of(ranking: Ranking, artist: str | None) -> Sequence[str]:
+    """The artist, or all who were asked about."""
+    return (artist,) if artist else ranking.artists
 
 
 def _with_note(section: Section, note: Text) -> Section:
@@ -187,7 +197,7 @@ def _learned(ranking: Ranking) -> Text:
 
 def _sure(ranking: Ranking, artist: str | None, unit: Unit) -> Text:
     """The first market's sureness stands for the rest."""
-    for one in (artist,) if artist else ranking.artists:
+    for one in _asked_of(ranking, artist):
         for each in ranking.markets.get((one, unit), ()):
             if each.expected and each.is_recommended:
                 return sureness(*each.expected)

@@ -1,13 +1,17 @@
 """Why a market, in words: like markets and artists, home, language, distance, what is shut."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 
 from kaigai.desks.markets.demand import Demand
 from kaigai.desks.markets.flags import Filled
+from kaigai.desks.markets.tie_effect import Effect
+from kaigai.desks.markets.tie_words import said as said_of
+from kaigai.desks.markets.tie_words import with_effect
+from kaigai.desks.markets.tied import Tie
 from kaigai.desks.markets.words import territories
 from kaigai.desks.markets.world import World
 from kaigai.terms.languages import name_of_language
@@ -53,16 +57,23 @@ class Around:
 
     names   what artists are called; heard: who is heard where (artist, then place to plays)
     filled  markets that one artist fills; shut: per territory what is closed
+    ties    per territory the works that the artist's songs are tied to
+    effect  what such works did to plays, as far as that is known
     """
 
     names: Mapping[str, Text]
     heard: Mapping[str, Mapping[int, float]]
     filled: Mapping[str, Filled]
     shut: Mapping[str, Shut]
+    ties: Mapping[str, Sequence[Tie]] = field(default_factory=dict)
+    effect: Effect = Effect()  # noqa: RUF009 - it never changes
 
-    def of(self, shut: Mapping[str, Shut]) -> "Around":
-        """The same for an artist of whom this is closed."""
-        return replace(self, shut=shut)
+    def of(self, shut: Mapping[str, Shut], ties: Sequence[Tie] = ()) -> "Around":
+        """The same for an artist of whom this is closed, with its tie-ins."""
+        placed: dict[str, list[Tie]] = {}
+        for each in ties:
+            placed.setdefault(each.territory, []).append(each)
+        return replace(self, shut=shut, ties=placed)
 
 
 def reasons(
@@ -71,6 +82,8 @@ def reasons(
     """The reasons for and against one territory, those against first."""
     code = world.codes[at]
     found = [*_against(code, flags, around)]
+    if ties := around.ties.get(code):
+        found.append(Reason("tie-in", with_effect(said_of(ties), demand.unit, around.effect)))
     for make in (_like_artists, _like_markets, _countrymen):
         said = make(demand, at, world, around)
         if said:

@@ -1,4 +1,4 @@
-"""Which kind of table a file's first bytes show: a catalogue, artists, usage, a statement."""
+"""Which kind of table a file's first bytes show: a catalogue, artists, tie-ins, usage, …"""
 
 import re
 import zlib
@@ -8,14 +8,14 @@ from itertools import islice
 from typing import Final, Literal
 from zipfile import BadZipFile, ZipFile
 
-from kaigai.formats.sheets import artists, catalogue, usage
+from kaigai.formats.sheets import artists, catalogue, tie_ins, usage
 from kaigai.formats.sheets.decoding import decode_head
 from kaigai.formats.sheets.fault import SheetFault
 from kaigai.formats.sheets.grid import text_sheet
 from kaigai.formats.sheets.headers import LOOK, text_of
 from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
 
-Kind = Literal["catalogue", "artists", "usage", "statement"]
+Kind = Literal["catalogue", "artists", "tie-ins", "usage", "statement"]
 
 PARQUET_MAGIC: Final = b"PAR1"
 _OFFICE_NAME: Final = re.compile(r"\.(xlsx|xlsm|xltx|xls)$", re.IGNORECASE)
@@ -62,6 +62,10 @@ def _kind_of_row(headers: Sequence[str]) -> Kind | None:
     if usage.is_usage(usage.columns(headers)):
         return "usage"
     in_catalogue = catalogue.columns(headers)
+    of_ties = tie_ins.columns(headers)
+    others = {one.field for one, tie in zip(in_catalogue, of_ties, strict=True) if not tie.field}
+    if not others & tie_ins.OF_CATALOGUES and tie_ins.is_tie_ins(of_ties):
+        return "tie-ins"
     if catalogue.is_catalogue(in_catalogue):
         return "catalogue"
     things = {column.field for column in in_catalogue}

@@ -10,6 +10,7 @@ from kaigai.desks.markets.backtest.chart import services, sighted
 from kaigai.desks.markets.coming.answer import Coming
 from kaigai.desks.markets.coming.ranked import guide, ranked
 from kaigai.desks.markets.panel import sightings
+from kaigai.desks.markets.tied import tied
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Facts
 from kaigai.identity.letters import spelt
@@ -52,7 +53,7 @@ def coming(
     running = Engine(facts, engine)
     if "usage" not in running:
         raise NextError(NO_CHARTS)
-    tables = {name: running[name] for name in (*KNOWN, "names") if name in running}
+    tables = {name: running[name] for name in (*KNOWN, "names", "tie_ins") if name in running}
     charted = by_artist(running["usage"], tables, until=day)
     spans = services(charted).to_pyarrow().to_pylist()
     named = [span for span in spans if not service or span["service"].lower() == service.lower()]
@@ -68,7 +69,7 @@ def coming(
     if by is None:
         raise NextError(TOO_LITTLE)
     home = homes_known(past, tables, facts.settings.home)
-    found = ranked(seen, until, one, by, home)
+    found = ranked(seen, until, one, by, home, tied(tables))
     waiting = {each.territory for each in found}
     reached = tuple(code for code in seen.territories if code not in waiting)
     return Coming(

@@ -17,7 +17,8 @@ from kaigai.desks.markets.examples import (
 from kaigai.desks.markets.learned_tables import Learned, learned_by
 from kaigai.desks.markets.model import Linear, Model, fit
 from kaigai.desks.markets.panel import Sightings, panel_at, widened
-from kaigai.desks.markets.signal import SIGNALS
+from kaigai.desks.markets.signal import SIGNALS, Given
+from kaigai.desks.markets.tied import Tie, as_table
 from kaigai.terms.text import Text
 
 HORIZON = 56  #: days; what the weights that ship were learned for
@@ -58,11 +59,20 @@ def guide(seen: Sightings, day: date, *, refit: bool, seed: int) -> Guide | None
 
 
 def ranked(
-    seen: Sightings, day: date, artist: str, by: Guide, home: Mapping[str, str]
+    seen: Sightings,
+    day: date,
+    artist: str,
+    by: Guide,
+    home: Mapping[str, str],
+    ties: Sequence[Tie] = (),
 ) -> list[Next]:
-    """The territories an artist has not reached by a day, the likeliest first."""
+    """The territories an artist has not reached by a day, the likeliest first.
+
+    Tie-ins that were out by the day are told; what they are worth was never learned from charts.
+    """
     codes = by.learned.counts.territories if by.learned else ()
     panel = panel_at(widened(seen, codes), day, home)
+    own = [each for each in ties if each.artist_id == artist]
     given = given_of(panel, by.learned.counts if by.learned else None)
     row = panel.artists.index(artist)
     cells = np.zeros(panel.shape, dtype=np.bool_)
@@ -73,14 +83,38 @@ def ranked(
     columns = np.flatnonzero(cells[row])
     order = np.argsort(-scores, kind="stable")
     speaking = _speaking(by.model.linear, rows)
+    tied = _tied(given, row, own)
     return [
         Next(
             panel.territories[columns[at]],
             float(1 / (1 + np.exp(-scores[at]))),
-            tuple(SIGNALS[name].because(given, row, columns[at]) for name in speaking[at]),
+            (
+                *tied.get(columns[at], ()),
+                *(SIGNALS[name].because(given, row, columns[at]) for name in speaking[at]),
+            ),
         )
         for at in order
     ]
+
+
+def _tied(given: Given, row: int, ties: Sequence[Tie]) -> Mapping[int, tuple[Text]]:
+    """By column the works that are out there, in words."""
+    if not ties:
+        return {}
+    import ibis
+
+    told = {**given, "tie_ins": ibis.memtable(as_table(ties))}
+    signal = SIGNALS["tie-in"]
+    found = {}
+    for column in np.flatnonzero(signal.measure(told)[row]):
+        said = signal.because(told, row, int(column))
+        found[int(column)] = (
+            Text(f"{said.en} ({NOT_WEIGHED.en})", f"{said.ja}({NOT_WEIGHED.ja})"),
+        )
+    return found
+
+
+NOT_WEIGHED = Text("not in the chance", "確率には含まない")
 
 
 def _speaking(linear: Linear, rows: np.ndarray) -> Sequence[Sequence[str]]:
