@@ -8,15 +8,15 @@ process leaves versions that no commit names; the next writer rolls them back.
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from uuid import uuid4
 
+from kaigai.facts.parts import Draft, Drafts, Written, drafting, typed
 from kaigai.facts.settings import Settings, load_settings
 from kaigai.facts.table import TABLES, Table
 from kaigai.terms.text import Text
@@ -29,7 +29,6 @@ LOCK_SECONDS = 600
 COMPACT_AT = 40  #: files of one table before small ones are brought together
 COMPACT_TO = 16 * 1024**2  #: bytes; a larger file is left as it is
 MANY = 100_000  #: rows that are written as a file of their own at once
-ROW_GROUP = 1_000_000
 
 
 class StoreError(Exception):
@@ -136,6 +135,10 @@ class Facts:
         except Timeout as error:
             raise StoreError(_locked(self.root)) from error
 
+    def drafting(self) -> AbstractContextManager[Drafts]:
+        """A place for rows that are written while no table is: it goes when it is left."""
+        return drafting(self.root / "drafts")
+
     def _newest(self) -> Commit:
         paths = sorted((self.root / "commits").glob("*.json"))
         return _load_commit(paths[-1]) if paths else NOTHING_YET
@@ -171,6 +174,14 @@ class Writing:
         self._versions[change.table] = self._write(change)
         self._touched.add(change.table)
 
+    def adopt(self, table: str, parts: Sequence[Written]) -> None:
+        """Take parts into a table, where nobody sees them yet."""
+        path = self.facts.root / "tables" / table
+        self._rolled_back(TABLES[table], path)
+        self._begun(TABLES[table], path)
+        self._versions[table] = self._adopted(TABLES[table], path, parts)
+        self._touched.add(table)
+
     def commit(self, *, at: datetime, what: str) -> Commit:
         """Make all that was written visible, together."""
         commit = Commit(self.base.number + 1, at, what, self._versions)
@@ -184,31 +195,40 @@ class Writing:
         path = self.facts.root / "tables" / table.name
         known = self._rolled_back(table, path)
         append = known and change.mode == "append"
-        rows = fitted(change.rows, table.arrow_schema())
+        rows = change.rows
         if rows.num_rows >= MANY and (append or not known):
-            return self._adopted(table, path, rows)
+            self._begun(table, path)
+            draft = Draft(path, table)
+            draft.write(rows)
+            return self._adopted(table, path, draft.close())
         write_deltalake(
             str(path),
-            plain(rows),
+            plain(fitted(rows, table.arrow_schema())),
             mode="append" if append else "overwrite",
             schema_mode="merge" if append else "overwrite",
         )
         return self._compacted(table)
 
-    def _adopted(self, table: Table, path: Path, rows: "pa.Table") -> int:
-        """Many rows as one file of our own making: texts that are numbered already stay so."""
+    def _begun(self, table: Table, path: Path) -> None:
         from deltalake import DeltaTable
-        from deltalake.transaction import AddAction
 
         if table.name not in self._versions:
             DeltaTable.create(str(path), table.arrow_schema())
-        name = f"part-{uuid4()}.zstd.parquet"
-        size = write_parquet(rows, path / name, table)
+
+    def _adopted(self, table: Table, path: Path, parts: Sequence[Written]) -> int:
+        """Files of our own making in a table, as they are."""
+        from deltalake.transaction import AddAction
+
         delta = self.facts._delta(table.name)
-        stats = json.dumps({"numRecords": rows.num_rows})
-        now = int((path / name).stat().st_mtime * 1000)
-        added = AddAction(name, size, {}, now, True, stats)
-        delta.create_write_transaction([added], "append", table.arrow_schema())
+        added = []
+        for part in parts:
+            place = path / part.path.name
+            part.path.replace(place)
+            status = place.stat()
+            said = json.dumps({"numRecords": part.rows})
+            changed = int(status.st_mtime * 1000)
+            added.append(AddAction(place.name, status.st_size, {}, changed, True, said))
+        delta.create_write_transaction(added, "append", table.arrow_schema())
         return self._compacted(table)
 
     def _rolled_back(self, table: Table, path: Path) -> bool:
@@ -229,23 +249,6 @@ class Writing:
         return delta.version()
 
 
-def write_parquet(rows: "pa.Table", path: Path, table: Table) -> int:
-    """Rows as a Parquet file; how many bytes it has."""
-    import pyarrow.parquet as pq
-
-    told = [name for name in ("day", "month", "delivery_id") if name in table.stored]
-    pq.write_table(
-        rows,
-        path,
-        compression="zstd",
-        compression_level=1,
-        store_schema=False,  # a text is a text to those who read it, however it was held
-        write_statistics=told,
-        row_group_size=ROW_GROUP,
-    )
-    return path.stat().st_size
-
-
 def fitted(rows: "pa.Table", schema: "pa.Schema") -> "pa.Table":
     """Rows with exactly the columns of a schema: missing ones null, others dropped.
 
@@ -254,19 +257,12 @@ def fitted(rows: "pa.Table", schema: "pa.Schema") -> "pa.Table":
     import pyarrow as pa
 
     columns = [
-        _typed(rows.column(field.name), field.type)
+        typed(rows.column(field.name), field.type)
         if field.name in rows.column_names
         else pa.nulls(rows.num_rows, field.type)
         for field in schema
     ]
     return pa.Table.from_arrays(columns, names=schema.names)
-
-
-def _typed(column: "pa.ChunkedArray", kind: "pa.DataType") -> "pa.ChunkedArray":
-    import pyarrow as pa
-
-    numbered = pa.types.is_dictionary(column.type) and column.type.value_type == kind
-    return column if numbered else column.cast(kind)
 
 
 def plain(rows: "pa.Table") -> "pa.Table":

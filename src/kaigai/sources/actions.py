@@ -3,8 +3,9 @@
 import os
 import sys
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from kaigai.facts.parts import Drafts, Written
 from kaigai.facts.store import Change, Facts, Writing, fitted, plain
 from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.preview import Preview
@@ -39,6 +41,8 @@ Watch = Callable[[int, int, str], None]
 ALONE = 50  #: fewer files than this are read in this process
 CHUNK_FILES = 64
 CHUNK_BYTES = 8 * 1024**2
+LARGE = 8 * 1024**2  #: bytes of a file whose rows may be written while it is read
+MOST = 2  #: large files that are read at once, for each takes its memory
 SPILL = 128 * 1024**2  #: bytes of rows held before they are written, unseen, to the tables
 
 
@@ -69,8 +73,9 @@ def read(
         if not isinstance(each, Found)
     ]
     keeping = _Keeping(facts, at)
-    with keeping.open():
-        for taken in _taken(files, keeping.known, at, reader, watch):
+    with keeping.stack:
+        how = _How(keeping.known, at, reader, keeping.drafts(files))
+        for taken in _taken(files, how, watch):
             keeping.keep(taken)
         keeping.finish(len(files))
     return ReadResult((*missing, *keeping.origins), keeping.rows, tuple(keeping.totals))
@@ -129,8 +134,11 @@ class _Keeping:
         self.stack = ExitStack()
         self.writing: Writing | None = None
 
-    def open(self) -> ExitStack:
-        return self.stack
+    def drafts(self, files: Sequence[Found]) -> Drafts | None:
+        """Where large files' rows may wait; small ones' need no disk."""
+        if all(each.size < LARGE for each in files):
+            return None
+        return self.stack.enter_context(self.facts.drafting())
 
     def keep(self, taken: Taken) -> None:
         self.pending.merge(taken)
@@ -161,6 +169,14 @@ class _Keeping:
         self.totals += totals_of(tables)
         for name, rows in tables.items():
             self._add(name, rows)
+        for name, parts in pending.parts.items():
+            self._adopt(name, [part for part in parts if part.origin_id not in drop])
+
+    def _adopt(self, name: str, parts: list[Written]) -> None:
+        assert self.writing is not None
+        if parts:
+            self.rows[name] = self.rows.get(name, 0) + sum(part.rows for part in parts)
+            self.writing.adopt(name, parts)
 
     def _add(self, name: str, rows: pa.Table) -> None:
         assert self.writing is not None
@@ -196,38 +212,58 @@ def _log(facts: Facts) -> Log:
     return Log(set(origins["origin_id"]) - refused, refused, scopes)
 
 
-def _taken(
-    files: list[Found], known: frozenset[str], at: datetime, reader: str | None, watch: Watch
-) -> Iterator[Taken]:
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How files are read: the same for all of them, in whichever process."""
+
+    known: frozenset[str]
+    at: datetime
+    reader: str | None
+    drafts: Drafts | None
+
+    def take(self, chunk: list[Found]) -> Taken:
+        return take(chunk, self.known, self.at, self.reader, self.drafts)
+
+
+def _taken(files: list[Found], how: _How, watch: Watch) -> Iterator[Taken]:
     done, total = 0, len(files)
     watch(0, total, "")
     chunks = list(_chunks(files))
-    for chunk, taken in _each(chunks, known, at, reader, parallel=total >= ALONE):
+    for chunk, taken in _each(chunks, how, parallel=total >= ALONE):
         done += len(chunk)
         watch(done, total, Path(chunk[-1].name).name)
         yield taken
 
 
 def _each(
-    chunks: list[list[Found]],
-    known: frozenset[str],
-    at: datetime,
-    reader: str | None,
-    *,
-    parallel: bool,
+    chunks: list[list[Found]], how: _How, *, parallel: bool
 ) -> Iterator[tuple[list[Found], Taken]]:
     workers = os.cpu_count() or 1
-    if not parallel or workers == 1:
-        with ThreadPoolExecutor(1) as ahead:  # the next is read while this one is written
-            job = None
-            for chunk, following in zip(chunks, [*chunks[1:], None], strict=True):
-                taken = job.result() if job else take(chunk, known, at, reader)
-                job = ahead.submit(take, following, known, at, reader) if following else None
-                yield chunk, taken
+    if not parallel or workers == 1 or len(chunks) == 1:
+        yield from _ahead(chunks, how, min(workers, MOST) if how.drafts else 1)
         return
     with ProcessPoolExecutor(workers, mp_context=_context(), initializer=begin) as pool:
-        jobs = [pool.submit(take, chunk, known, at, reader) for chunk in chunks]
+        jobs = [pool.submit(how.take, chunk) for chunk in chunks]
         for chunk, job in zip(chunks, jobs, strict=True):
+            yield chunk, job.result()
+
+
+def _ahead(
+    chunks: list[list[Found]], how: _How, workers: int
+) -> Iterator[tuple[list[Found], Taken]]:
+    """Chunks in turn, while threads read the next: what costs time in large files of plays is
+    done by libraries that let threads run side by side."""
+    if len(chunks) == 1:
+        yield chunks[0], how.take(chunks[0])
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        jobs: deque[tuple[list[Found], Future[Taken]]] = deque()
+        for chunk in chunks:
+            jobs.append((chunk, pool.submit(how.take, chunk)))
+            if len(jobs) > workers:
+                first, job = jobs.popleft()
+                yield first, job.result()
+        for chunk, job in jobs:
             yield chunk, job.result()
 
 

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 
 import pyarrow as pa
 
+from kaigai.facts.parts import Draft, Drafts, Written
 from kaigai.facts.store import fitted
 from kaigai.facts.table import TABLES, Table
 from kaigai.sources.files import Found
@@ -33,7 +34,7 @@ FLUSH = 8_000  #: dictionaries of one table before they become an Arrow table
 STREAM = 4 * 1024**2  #: a larger file flushes while it is read, to stay small in memory
 CHUNK = 1 << 20
 ADDED_UP = ("reported", "usage_monthly")  #: say nothing that usage does not say
-MANY = 100_000  #: rows from which on a text that they share is stored once
+MANY = 100_000  #: rows in one piece that are not held
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Taken:
     tables: dict[str, list[pa.Table]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
     same: list[tuple[str, str]] = field(default_factory=list)  #: (path, origin_id)
+    parts: dict[str, list[Written]] = field(default_factory=dict)  #: rows in files, by table
     bytes: int = 0  #: the memory that the rows hold
 
     def add(self, table: str, rows: pa.Table, *, is_added_up: bool = False) -> None:
@@ -61,16 +63,20 @@ class Taken:
         """Take over what another has."""
         for name, parts in other.tables.items():
             self.tables.setdefault(name, []).extend(parts)
+        for name, files in other.parts.items():
+            self.parts.setdefault(name, []).extend(files)
         self.unknown += other.unknown
         self.same += other.same
         self.bytes += other.bytes
 
 
 class Basket:
-    """Collects dictionaries per table and turns them into Arrow in large pieces."""
+    """Collects dictionaries per table and turns them into Arrow in large pieces; what comes in
+    large pieces of Arrow goes to `drafts`, where they are given."""
 
-    def __init__(self, taken: Taken) -> None:
-        self.taken = taken
+    def __init__(self, taken: Taken, drafts: Drafts | None = None) -> None:
+        self.taken, self.drafts = taken, drafts
+        self.drawn: dict[str, Draft] = {}  #: by table, of the file under way
         self.rows: dict[str, list[Mapping[str, Any]]] = {}
         self.marks: dict[str, list[tuple[int, str, str]]] = {}
         self.interned: dict[str, set[Any]] = {}
@@ -89,6 +95,9 @@ class Basket:
 
     def undo(self) -> None:
         """Forget what the file under way gave; interned rows may stay, they say no more."""
+        for draft in self.drawn.values():
+            draft.discard()
+        self.drawn = {}
         for name in {*self.rows, *self.taken.tables}:
             if TABLES[name].kind == "interned":
                 continue
@@ -96,6 +105,12 @@ class Basket:
             del self.taken.tables.get(name, [])[parts:]
             del self.rows.get(name, [])[rows:]
             del self.marks.get(name, [])[marks:]
+
+    def end(self) -> None:
+        """The file under way gave all it has."""
+        for name, draft in self.drawn.items():
+            self.taken.parts.setdefault(name, []).extend(draft.close())
+        self.drawn = {}
 
     def _lengths(self, name: str) -> tuple[int, int, int]:
         places: tuple[Mapping[str, list[Any]], ...] = (self.taken.tables, self.rows, self.marks)
@@ -144,20 +159,36 @@ class Basket:
                 yield row
 
     def _arrow(self, table: Table, given: Rows, rows: pa.Table, origin_id: str) -> int:
+        size = rows.num_rows
+        large = table.name in self.drawn or (self.drafts is not None and size >= MANY)
         if table.kind == "fact":
             for name, value in (
                 ("origin_id", origin_id),
                 ("delivery_id", delivery_id(origin_id, given.delivery)),
             ):
-                rows = rows.append_column(name, _in_every_row(value, rows.num_rows))
-        if not given.is_added_up:  # columns without a value may wait until it is written
-            rows = fitted(rows, table.arrow_schema())
-        self.taken.add(table.name, rows, is_added_up=given.is_added_up)
-        return rows.num_rows
+                rows = rows.append_column(
+                    name, _in_every_row(value, size, is_numbered=large or size >= MANY)
+                )
+        if large and self._is_drawn(table, given, rows, origin_id):
+            return size
+        self.taken.add(
+            table.name, fitted(rows, table.arrow_schema()), is_added_up=given.is_added_up
+        )
+        return size
+
+    def _is_drawn(self, table: Table, given: Rows, rows: pa.Table, origin_id: str) -> bool:
+        """Whether many rows went to a file at once; what is to be added up yet stays here."""
+        if table.kind != "fact" or (table.name == "usage" and not given.is_added_up):
+            return False
+        if table.name not in self.drawn:
+            assert self.drafts is not None
+            self.drawn[table.name] = self.drafts.begin(table, origin_id)
+        self.drawn[table.name].write(rows)
+        return True
 
 
-def _in_every_row(value: str, size: int) -> pa.Array:
-    if size < MANY:
+def _in_every_row(value: str, size: int, *, is_numbered: bool) -> pa.Array:
+    if not is_numbered:
         return pa.repeat(pa.scalar(value), size)
     codes = pa.repeat(pa.scalar(0, pa.int8()), size)
     return pa.DictionaryArray.from_arrays(codes, pa.array([value]))
@@ -184,15 +215,20 @@ def delivery_id(origin_id: str, key: str) -> str:
 
 
 def take(
-    found: Iterable[Found], known: frozenset[str], at: datetime, reader: str | None = None
+    found: Iterable[Found],
+    known: frozenset[str],
+    at: datetime,
+    reader: str | None = None,
+    drafts: Drafts | None = None,
 ) -> Taken:
     """Read files into rows; files whose content is known already are only named.
 
     known    origin ids of what the store has
     reader   the reader to use, whatever the content looks like
+    drafts   where many rows may be written at once, instead of being held
     """
     taken = Taken()
-    basket = Basket(taken)
+    basket = Basket(taken, drafts)
     for each in found:
         _take_one(each, known, at, reader, basket)
     basket.close()
@@ -244,6 +280,7 @@ class _Reading:
             # A reader that breaks is a fault of ours; it must not take the other files along.
             self.fail(_defect(self.reader.name, error))
         else:
+            self.basket.end()
             self._origin()
 
     def fail(self, refused: Refused) -> None:

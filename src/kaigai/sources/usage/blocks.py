@@ -5,7 +5,7 @@ from typing import BinaryIO, Final
 
 import numpy as np
 
-BLOCK_BYTES: Final = 48 * 1024**2  #: of text that is worked on together
+BLOCK_BYTES: Final = 24 * 1024**2  #: of text that is worked on together
 LONGEST_LINE: Final = 1024**2
 MOST_BYTES: Final = 4 * 1024**3  #: of a block that no line end closes
 

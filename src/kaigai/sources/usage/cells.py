@@ -1,6 +1,6 @@
 """Plays added up by place and thing within a month, in arrays instead of by rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -15,8 +15,9 @@ PLACES: Final = 1024  #: territories of one service; a place is `service * PLACE
 _THINGS: Final = 32  #: bits of a cell that number the thing
 _SPARSE: Final = 8  #: empty cells to rows, from which on rows are sorted instead
 _FEW: Final = 1_000_000
+_STEP: Final = 65_536  #: rows that are added up at once
 _ONE: Final = np.uint32(1)
-_BITS: Final = 2.0 ** np.arange(32)
+_BITS: Final = _ONE << np.arange(32, dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,17 @@ class Cells:
 def added_up(place: Codes, thing: Codes, day: Codes, plays: Codes) -> Cells:
     """Rows added up by place and thing; `day` counts from zero within the month."""
     things = int(thing.max()) + 1
-    cell = place.astype(np.int64) * things + thing
-    if (int(place.max()) + 1) * things <= _SPARSE * len(cell) + _FEW:
-        found = _of_cells(cell, day, plays)
-        used = np.flatnonzero(found[1])
-        sums = [each[used] for each in found]
+    size = (int(place.max()) + 1) * things
+    if size > _SPARSE * len(place) + _FEW:
+        used, cell = np.unique(place.astype(np.int64) * things + thing, return_inverse=True)
+        sums, rows, days = _of_cells(len(used), lambda some: cell[some], day, plays)
     else:
-        used, cell = np.unique(cell, return_inverse=True)
-        sums = list(_of_cells(cell, day, plays))
-    return Cells((used // things << _THINGS) | used % things, *sums)
+        found = _of_cells(
+            size, lambda some: place[some].astype(np.int64) * things + thing[some], day, plays
+        )
+        used = np.flatnonzero(found[1])
+        sums, rows, days = (each[used] for each in found)
+    return Cells((used // things << _THINGS) | used % things, sums, rows.astype(np.int64), days)
 
 
 def together(parts: Sequence[Cells]) -> Cells:
@@ -62,14 +65,23 @@ def together(parts: Sequence[Cells]) -> Cells:
     return Cells(cell[first], plays, rows, days)
 
 
-def _of_cells(cell: Codes, day: Codes, plays: Codes) -> tuple[Codes, Codes, Codes]:
-    days = np.bincount(cell, weights=_BITS[day]).astype(np.int64)
-    rows = np.bitwise_count(days)
-    if rows.sum() != len(cell):  # a day stands twice in a cell
-        rows = np.bincount(cell)
-        days = np.zeros(len(rows), np.int64)
-        np.bitwise_or.at(days, cell, np.int64(1) << day.astype(np.int64))
-    return np.bincount(cell, weights=plays), rows, days.astype(np.uint32)
+def _of_cells(
+    size: int, cells: Callable[[slice], Codes], day: Codes, plays: Codes
+) -> tuple[Codes, Codes, Codes]:
+    """Plays, rows and days by cell, a piece at a time: small arrays stay near the processor."""
+    pieces = [slice(start, start + _STEP) for start in range(0, len(day), _STEP)]
+    sums, days = np.zeros(size), np.zeros(size, np.uint32)
+    for some in pieces:
+        at = cells(some)
+        np.add.at(sums, at, plays[some].astype(np.float64))
+        np.add.at(days, at, _BITS[day[some]])
+    rows: Codes = np.bitwise_count(days)
+    if rows.sum() != len(day):  # a day stands twice in a cell: what was added has carried over
+        rows, days = np.zeros(size, np.int64), np.zeros(size, np.uint32)
+        for some in pieces:
+            np.add.at(rows, cells(some), 1)
+            np.bitwise_or.at(days, cells(some), _BITS[day[some]])
+    return sums, rows, days
 
 
 def summed(
@@ -80,7 +92,8 @@ def summed(
     things: list[str],
     **fixed: str,
 ) -> pa.Table:
-    """Rows of `usage_monthly`; places and things are numbers of these names."""
+    """Rows of `usage_monthly`, with the columns that say something; places and things are
+    numbers of these names."""
     place = cells.cell >> _THINGS
     start, size = (month - date(1970, 1, 1)).days, len(place)
     lowest = np.bitwise_count((cells.days & (~cells.days + _ONE)) - _ONE)
@@ -93,14 +106,9 @@ def summed(
         "n_days": pa.array(np.bitwise_count(cells.days).astype(np.int64)),
         "first_day": days_of(start + lowest.astype(np.int32)),
         "last_day": days_of(start + np.frexp(cells.days.astype(np.float64))[1] - 1),
-        "best": pa.nulls(size, pa.float64()),
-        "weight": pa.nulls(size, pa.float64()),
-        "amount_millionths": pa.nulls(size, pa.int64()),
-        "rows": pa.array(cells.rows.astype(np.int64)),
-    }
-    names = list(USAGE_MONTHLY.columns)
-    arrays = [columns[name] if name in columns else same(fixed.get(name), size) for name in names]
-    return pa.Table.from_arrays(arrays, names=names)
+        "rows": pa.array(cells.rows),
+    } | {name: same(value, size) for name, value in fixed.items()}
+    return pa.table({name: columns[name] for name in USAGE_MONTHLY.columns if name in columns})
 
 
 def days_of(numbers: Codes) -> pa.Array:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 from unicodedata import normalize
 
@@ -83,18 +84,26 @@ def is_of_the_world(frame: pl.DataFrame, measure: str) -> bool:
     if len(frame) < 2 * SAMPLE:
         return not differs_between(frame, measure)
     day = frame["day"].cast(pl.Int32).to_numpy()
-    chosen = is_sampled(frame["subject"], slice(None), day)
+    chosen = is_sampled(sampled_by(frame["subject"]), day)
     return not differs_between(frame.filter(pl.Series(chosen)), measure)
 
 
 SAMPLE: Final = 100_000  #: rows that are enough to see it
 
 
-def is_sampled(subjects: pl.Series, codes: Any, days: Any) -> Any:
-    """Which rows to look at: all that are of some things on some days. A row's thing is the one
-    of `subjects` that its code numbers; days count from 1970."""
-    by_thing = (subjects.hash(0) % 4096).to_numpy().astype(np.int64)[codes]
-    return (by_thing + days) % max(1, len(days) // SAMPLE) == 0
+def sampled_by(subjects: pl.Series) -> Any:
+    """A number for each thing, by which some are taken."""
+    return (subjects.hash(0) % 4096).to_numpy().astype(np.uint16)
+
+
+def is_sampled(things: Any, days: Any) -> Any:
+    """Which rows to look at: all that are of some things on some days.
+
+    things  of each row, as `sampled_by` has them
+    days    since 1970
+    """
+    every = 1 << (len(days) // SAMPLE).bit_length() - 1 if len(days) >= SAMPLE else 1
+    return ((things + days.astype(np.uint16)) & np.uint16(every - 1)) == 0
 
 
 def differs_between(frame: pl.DataFrame, measure: str) -> bool:
@@ -110,6 +119,7 @@ def differs_between(frame: pl.DataFrame, measure: str) -> bool:
     return len(several) < _FEWEST or not isinstance(same, float) or same < _SHARE
 
 
+@lru_cache(2**18)  # one report after another names the same recordings
 def isrc_of(text: str) -> str | None:
     """The normalised ISRC of a text, as in `isrcs`."""
     plain = _SIGNS.sub("", normalize("NFKC", text).upper())

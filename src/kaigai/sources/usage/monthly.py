@@ -1,6 +1,7 @@
 """Usage added up by month, and the distinct things that it names, a whole batch at a time."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
@@ -38,12 +39,20 @@ def identified(things: pl.DataFrame) -> pl.DataFrame:
 
 
 def named_alone(kind: str, ids: list[str]) -> pa.Table:
-    """Rows of `reported` for things of which only kind and id are known."""
-    said = dict.fromkeys(ABOUT) | {"subject_kind": kind}
-    rows = [said | {"subject_id": each} for each in ids]
-    for row in rows:
-        row["reported_id"] = reported_id(tuple(row[name] for name in ABOUT))
-    return pa.Table.from_pylist(rows, schema=REPORTED.arrow_schema())
+    """Rows of `reported` for things of which only kind and id are known, with the columns that
+    say something."""
+    columns = {
+        "reported_id": [_id_alone(kind, each) for each in ids],
+        "subject_kind": [kind] * len(ids),
+        "subject_id": ids,
+    }
+    return pa.table({name: pa.array(each, pa.string()) for name, each in columns.items()})
+
+
+@lru_cache(2**18)  # one report after another names the same recordings
+def _id_alone(kind: str, subject_id: str) -> str:
+    said = dict.fromkeys(ABOUT) | {"subject_kind": kind, "subject_id": subject_id}
+    return reported_id(tuple(said[name] for name in ABOUT))
 
 
 def length_of(days: int) -> str:
