@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 
 from kaigai.facts.table import TABLES, arrow_type
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.heard import SHOWN
 from kaigai.terms.territories import ISO, mask_of
 from tests.browsing import CHROMIUM

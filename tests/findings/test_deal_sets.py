@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.deal_sets import REASONS, Answers, counted, mixed, solved
 from kaigai.terms.territories import ISO, mask_of
 

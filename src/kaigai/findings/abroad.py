@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.terms.territories import SANCTIONED
 
 

@@ -13,8 +13,8 @@ import ibis.expr.types as ir
 import numpy as np
 import pyarrow as pa
 
+from kaigai.facts import masks
 from kaigai.facts.engine import bit_xor
-from kaigai.findings import masks
 from kaigai.findings.deal_sets import (
     ANY,
     MASKS,

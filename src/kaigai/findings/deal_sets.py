@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.terms.territories import ISO, WORLD
 
 Ints = np.ndarray[Any, np.dtype[np.int64]]

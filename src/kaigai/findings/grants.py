@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.availability import ANY, track_sets
 
 #: Uses by which a recording is heard, and a deal that names none.

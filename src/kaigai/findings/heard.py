@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.availability import REASONS, exclusive
 
 SHOWN = ("open", "unknown", "early", "ended", "takedown")

@@ -8,9 +8,9 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from kaigai.facts import masks
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.findings.check import SEVERITIES, About, Check
 from kaigai.findings.wording import (
     FAMILY_WORDS,

@@ -8,8 +8,8 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.terms.languages import languages_in, name_of_language
 from kaigai.terms.territories import Mask, mask_of
 from kaigai.terms.text import Language

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.facts import masks
 from kaigai.facts.engine import Engine
-from kaigai.findings import masks
 from kaigai.findings.check import SEVERITIES, Check
 from kaigai.findings.listing import OPEN, gravity, worth_first
 from kaigai.findings.report import groups

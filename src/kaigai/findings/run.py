@@ -8,9 +8,9 @@ from inspect import signature
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.facts import masks
 from kaigai.facts.engine import Engine, to_json
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.findings.availability import solve
 from kaigai.findings.check import KINDS, Check
 from kaigai.findings.heard import heard

@@ -5,7 +5,7 @@ from datetime import date
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.check import check
 from kaigai.findings.grants import grants, touching
 from kaigai.terms.territories import SANCTIONED

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.findings.availability import solve, track_sets
 from kaigai.findings.check import check
 from kaigai.findings.grants import grants, touching

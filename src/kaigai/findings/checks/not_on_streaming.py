@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.availability import track_sets
 from kaigai.findings.check import check
 from kaigai.terms.text import Text

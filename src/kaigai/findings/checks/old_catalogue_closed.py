@@ -4,8 +4,8 @@ from datetime import date
 
 import ibis.expr.types as ir
 
+from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.findings.abroad import aged, days_before, shut_of_open
 from kaigai.findings.check import check
 from kaigai.terms.text import Text

@@ -2,8 +2,8 @@
 
 import ibis.expr.types as ir
 
+from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.findings.abroad import blocked
 from kaigai.findings.check import check
 from kaigai.terms.territories import SANCTIONED

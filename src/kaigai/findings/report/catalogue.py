@@ -6,9 +6,9 @@ from typing import Any
 import ibis.expr.types as ir
 import numpy as np
 
+from kaigai.facts import masks
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
-from kaigai.findings import masks
 from kaigai.findings.heard import heard
 from kaigai.findings.market_languages import asked, readable
 from kaigai.findings.report.reported import Artist, Cell, Heard, Place, Videos

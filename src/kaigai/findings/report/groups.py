@@ -6,7 +6,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.check import KINDS, SEVERITIES, Check
 from kaigai.findings.report.reported import Artist, Cell, CheckCount, Group, Row
 from kaigai.findings.worth.gain import COLUMNS as GAIN

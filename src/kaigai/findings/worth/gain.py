@@ -5,7 +5,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.findings import masks
+from kaigai.facts import masks
 from kaigai.findings.worth.compared import LACKING, compared
 from kaigai.findings.worth.ratios import by_demand, by_own, placed, places
 

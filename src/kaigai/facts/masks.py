@@ -44,6 +44,13 @@ def everywhere() -> list[ir.IntegerScalar]:
     return literal(ISO)
 
 
+def of_each() -> ir.Table:
+    """Every territory with the mask of it alone: `territory`, `m0` to `m3`."""
+    rows = {code: mask_of([code]) for code in ISO}
+    columns = {f"m{i}": [mask[i] for mask in rows.values()] for i in WORDS}
+    return ibis.memtable({"territory": list(rows), **columns})
+
+
 def both(a: Words, b: Words) -> list[ir.IntegerValue]:
     """Territories in a and in b."""
     return [x & y for x, y in zip(a, b, strict=True)]
