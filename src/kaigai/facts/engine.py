@@ -287,6 +287,7 @@ def _checkpointed(connection: Any, name: str, rows: ir.Table) -> ir.Table:
     old plan, which joins of a view with itself then trip over: so the rows are taken anew.
     """
     from ibis.backends.pyspark.datatypes import PySparkSchema
+    from ibis.expr.operations import DatabaseTable
     from pyspark.sql import DataFrame
 
     connection._register_in_memory_tables(rows)
@@ -301,4 +302,5 @@ def _checkpointed(connection: Any, name: str, rows: ir.Table) -> ir.Table:
     frame.count()
     frame.createOrReplaceTempView(name)
     connection._cached_dataframes[name] = frame
-    return connection.table(name)
+    # Asked for its columns, Spark would not say of which zone an instant is.
+    return DatabaseTable(name, rows.schema(), source=connection).to_expr()
