@@ -37,7 +37,9 @@ def _reach(engine: Engine) -> ir.Table:
 
 def _ties(engine: Engine) -> ir.Table:
     tables = ("identities", "reported", "usage_monthly", "artists")
-    return by_credit(*(engine[name] for name in tables))
+    rows = by_credit(*(engine[name] for name in tables))
+    # Of things without a title one engine collects nothing, the other an empty list.
+    return rows.mutate(titles=rows.titles.length().fill_null(0))
 
 
 STEPS: Mapping[str, Callable[[Engine], Any]] = {

@@ -114,7 +114,7 @@ def _approved(latest: ir.Table) -> ir.Table:
         standing=ibis.null("int64"),
         source=chosen.origin,
         by=chosen.by,
-        at=chosen["at"],
+        at=chosen["at"].cast(FORMS["at"]),
         weight=locked.ifelse(LOCKED, DECIDED).cast("int64"),
     )
 
@@ -132,7 +132,8 @@ def _delivered(names: ir.Table, deliveries: ir.Table, origins: ir.Table) -> ir.T
         is_official=official,
     )
     same = [rows[column] for column in (*SUBJECT, "slot", "text")]
-    order = [rows.weight.desc(), rows.delivered_at.desc(), rows.path]
+    newest = [rows.weight.desc(), rows.delivered_at.desc(), rows.path]
+    order = [*newest, rows.role, rows.language]
     ranked = rows.mutate(again=ibis.row_number().over(group_by=same, order_by=order))
     first = ranked.filter(ranked.again == 0)
     return first.select(
@@ -149,7 +150,7 @@ def _delivered(names: ir.Table, deliveries: ir.Table, origins: ir.Table) -> ir.T
         standing="standing",
         source="path",
         by=ibis.null("string"),
-        at="delivered_at",
+        at=first.delivered_at.cast(FORMS["at"]),
         weight="weight",
     )
 

@@ -58,9 +58,11 @@ def _short(forms: ir.Table) -> ir.Table:
     known = forms.filter((forms.slot != SHORT) & (forms.place == 0))
     short = forms.filter((forms.slot == SHORT) & (forms.weight > REFERENCE))
     rows = short.anti_join(known, ["subject_kind", "subject_id", "text"])
-    return rows.group_by("subject_kind", "subject_id").agg(
-        short=rows.text.group_concat(JOINT, order_by=[rows.place])
-    )
+    # Spark joins no texts in an order of its own.
+    placed = ibis.struct({"place": rows.place, "text": rows.text})
+    each = rows.group_by("subject_kind", "subject_id").agg(texts=placed.collect())
+    texts = each.texts.sort().map(lambda one: one.text)
+    return each.select("subject_kind", "subject_id", short=texts.join(JOINT))
 
 
 def _referred(forms: ir.Table) -> ir.Table:
