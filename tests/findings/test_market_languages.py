@@ -4,8 +4,9 @@ import ibis
 import pyarrow as pa
 import pytest
 
+from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings import market_languages, masks
+from kaigai.findings import market_languages
 from kaigai.terms.territories import mask_of
 
 SETTINGS = Settings(markets=("JP", "US", "GB", "TW", "PH", "SG"))

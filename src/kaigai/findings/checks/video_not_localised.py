@@ -3,8 +3,9 @@
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings import market_languages, masks
+from kaigai.findings import market_languages
 from kaigai.findings.check import check
 from kaigai.terms.text import Text
 
