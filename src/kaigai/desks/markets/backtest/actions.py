@@ -79,7 +79,7 @@ def backtest(
     if "usage" not in running:
         raise BacktestError(NOTHING_READ)
     tables = {name: running[name] for name in KNOWN if name in running}
-    charted = by_artist(running["usage"], tables, until=cutoff)
+    charted = running.materialised(by_artist(running["usage"], tables, until=cutoff))
     # What tells an artist's home is asked of the past alone, too.
     past = charted.filter(charted.day <= cutoff)
     known = homes_known(past, tables, facts.settings.home)

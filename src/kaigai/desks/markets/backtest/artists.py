@@ -20,6 +20,8 @@ from kaigai.terms.text import Text
 THING: Final = (
     "subject_kind", "subject_id", "title", "artist", "isrc", "gtin", "album", "duration_ms",
 )  # fmt: skip
+#: What is asked of a chart's rows.
+TOLD: Final = ("service", "day", "territory", "measure", "quantity", "title", "artist")
 #: Tables that say who is who; any may be absent.
 KNOWN: Final = ("identities", "reported", "artists", "recordings", "releases")
 LINES: Final = pa.schema(
@@ -53,7 +55,7 @@ def by_artist(usage: ir.Table, tables: Tables, *, until: date | None = None) -> 
         whose = _with_ties(ranks, lines, tied, tables["reported"])
     keyed = ranks.mutate(**{_key(name): _plain(ranks, name) for name in THING})
     joined = keyed.inner_join(whose.cache(), [_key(name) for name in THING])
-    return joined.select(*usage.columns, "artist_id")
+    return joined.select(*TOLD, "artist_id")
 
 
 def names_of(charted: ir.Table, tables: Tables) -> dict[str, Text]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isnan
 from typing import Any, Final
 
@@ -9,10 +10,12 @@ import altair as alt
 
 from kaigai.desks.markets.backtest.run import MODEL, Row
 from kaigai.desks.markets.backtest.showing import LABELS, METHODS
-from kaigai.pages.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
+from kaigai.pages.ink import ACCENT, GUTTER, INK, LINE, NARROW, QUIET, TEXT, WIDE, Size, cut
 from kaigai.terms.text import Language, Text
 
 ROOM: Final = 0.08  #: of the span, left free at both ends
+#: On small screens the names need more room than the labels of most charts.
+SMALL: Final = replace(NARROW, left=138)
 GAP: Final = 22  #: pixels between two figures
 TOLD: Final = Text(
     "{method}, {figure}: {value} ({low}–{high})", "{method}、{figure}: {value}({low}〜{high})"
@@ -52,7 +55,8 @@ def _figure(
     values = [each for each in values if not isnan(each["value"])]
     ends = [each[end] for each in values for end in ("low", "high")] or [0.0, 1.0]
     room = (max(ends) - min(ends)) * ROOM or 0.01
-    scale = alt.Scale(domain=[min(ends) - room, max(ends) + room], nice=False, zero=False)
+    domain = [max(min(ends) - room, 0.0), min(max(ends) + room, 1.0)]
+    scale = alt.Scale(domain=domain, nice=False, zero=False)
     axis = alt.Axis(
         title=None, domain=False, ticks=False, grid=True, gridColor=LINE, tickCount=3,
         labelColor=QUIET, labelFontSize=size.head, orient="bottom",

@@ -62,9 +62,8 @@ def _groups(test: Backtest) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _pictures(test: Backtest, language: Language) -> Iterator[Picture]:
-    from kaigai.desks.markets.backtest.charts import dots
+    from kaigai.desks.markets.backtest.charts import SMALL, dots
     from kaigai.pages.drawing import svg
-    from kaigai.pages.ink import NARROW
 
     given = {"service": test.service, "days": len(test.learned_from)}
     source = Text(SOURCE.to("en", **given), SOURCE.to("ja", **given))
@@ -75,7 +74,7 @@ def _pictures(test: Backtest, language: Language) -> Iterator[Picture]:
         about = source.to(language)
         wide = svg(dots(rows, language), id=f"{name}-wide", title=title.to(language), about=about)
         narrow = svg(
-            dots(rows, language, NARROW, columns=1),
+            dots(rows, language, SMALL, columns=1),
             id=f"{name}-narrow",
             title=title.to(language),
             about=about,

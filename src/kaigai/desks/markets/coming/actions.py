@@ -54,7 +54,7 @@ def coming(
     if "usage" not in running:
         raise NextError(NO_CHARTS)
     tables = {name: running[name] for name in (*KNOWN, "names", "tie_ins") if name in running}
-    charted = by_artist(running["usage"], tables, until=day)
+    charted = running.materialised(by_artist(running["usage"], tables, until=day))
     spans = services(charted).to_pyarrow().to_pylist()
     named = [span for span in spans if not service or span["service"].lower() == service.lower()]
     if not named:

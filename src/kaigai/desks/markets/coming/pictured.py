@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from kaigai.desks.markets.coming.answer import Coming, percent, territory
+from kaigai.desks.markets.coming.answer import Coming, percent
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Language, Text
 
@@ -79,11 +79,11 @@ def _map(coming: Coming, language: Language) -> "alt.LayerChart":
     told = {}
     for each in coming.territories:
         step = str(sum(each.chance >= part * most for part in STEPS))
-        name = territory(each.territory).to(language)
+        name = name_of(each.territory, language)
         words = TOLD.to(language, name=name, chance=percent(each.chance))
         told[each.territory] = {"step": step, "told": words}
     for code in coming.reached:
-        words = REACHED.to(language, name=territory(code).to(language))
+        words = REACHED.to(language, name=name_of(code, language))
         told[code] = {"step": "-", "told": words}
     return world_map(told, home=coming.home or "JP", language=language)
 

@@ -1,0 +1,74 @@
+"""The backtest as a page: every service and group with picture and figures, wide and narrow."""
+
+from datetime import UTC, date, datetime
+from functools import cache
+from math import nan
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from kaigai.desks.markets.backtest.metrics import Figure
+from kaigai.desks.markets.backtest.pictured import page, picture
+from kaigai.desks.markets.backtest.run import MODEL, Backtest, Row
+from kaigai.terms.text import Language
+from tests.browsing import Seen
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+AT = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def row(group: str, method: str, value: float) -> Row:
+    """Four figures of one method; the last cannot be told."""
+    known = Figure(value, value - 0.05, value + 0.05)
+    return Row(group, method, (known, known, known, Figure(nan, nan, nan)), 400, 50, 9000, 70)
+
+
+TEST = Backtest(
+    "S<p>otify", date(2026, 1, 25), 28, (date(2025, 12, 1),),
+    tuple(row(group, method, value) for group in ("all", "jp-kr")
+          for method, value in ((MODEL, 0.4321), ("knn", 0.3))),
+)  # fmt: skip
+
+
+@cache
+def made(language: Language) -> str:
+    """The page, drawn once."""
+    return page([TEST], language, AT)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Japanese and Korean artists"), ("ja", "コサインkNN")]
+)
+def test_every_group_has_a_picture_and_its_figures(language: Language, said: str) -> None:
+    html = made(language)
+    assert html.count('role="img"') == 4  # two groups, wide and narrow
+    assert "0.432 (0.382–0.482)" in html
+    assert said in html
+    assert "<p>otify" not in html
+    assert "NaN" not in html
+
+
+def test_hovering_says_the_figures_to_the_third_digit() -> None:
+    assert "P@5: 0.432 (0.382–0.482)" in made("en")
+
+
+@pytest.mark.parametrize(("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_the_pictures_alone_are_a_file(kind: Literal["svg", "png"], start: bytes) -> None:
+    assert picture([TEST] * (1 + (kind == "svg")), "ja", kind).startswith(start)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_it_fits_into_a_browser(browser: "Browser", tmp_path: Path, width: int) -> None:
+    out = tmp_path / "backtest.html"
+    out.write_text(made("ja"), encoding="utf-8")
+    seen = Seen(browser, out.as_uri(), width, "light")
+    assert seen.measure("document.documentElement.scrollWidth") == width
+    shown = seen.measure(
+        "[...document.querySelectorAll('svg[role=img]')].filter(e => e.checkVisibility()).length"
+    )
+    assert shown == 2
+    assert seen.complaints == []
