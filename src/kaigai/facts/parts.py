@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ROW_GROUP = 1_000_000
+#: Results lie in the order of their key, and pages look up a few of their rows.
+FEW = 50_000
+TOLD = ("day", "month", "delivery_id")  #: columns by which whole row groups are passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Draft:
         if self._writer is None or self._writer.schema != rows.schema:
             self._end()
             self._begin(rows.schema)
-        self._writer.write_table(rows, ROW_GROUP)
+        self._writer.write_table(rows, FEW if self.table.kind == "result" else ROW_GROUP)
         self._rows += rows.num_rows
 
     def close(self) -> list[Written]:
@@ -61,7 +64,8 @@ class Draft:
     def _begin(self, schema: "pa.Schema") -> None:
         import pyarrow.parquet as pq
 
-        told = [name for name in ("day", "month", "delivery_id") if name in schema.names]
+        sorted_by = self.table.key[:1] if self.table.kind == "result" else ()
+        told = [name for name in (*TOLD, *sorted_by) if name in schema.names]
         self._path, self._rows = self.folder / f"part-{uuid4()}.zstd.parquet", 0
         self._writer = pq.ParquetWriter(
             self._path,

@@ -196,11 +196,11 @@ class Writing:
         known = self._rolled_back(table, path)
         append = known and change.mode == "append"
         rows = change.rows
-        if rows.num_rows >= MANY and (append or not known):
+        if rows.num_rows >= MANY:
             self._begun(table, path)
             draft = Draft(path, table)
             draft.write(rows)
-            return self._adopted(table, path, draft.close())
+            return self._adopted(table, path, draft.close(), "append" if append else "overwrite")
         write_deltalake(
             str(path),
             plain(fitted(rows, table.arrow_schema())),
@@ -215,7 +215,13 @@ class Writing:
         if table.name not in self._versions:
             DeltaTable.create(str(path), table.arrow_schema())
 
-    def _adopted(self, table: Table, path: Path, parts: Sequence[Written]) -> int:
+    def _adopted(
+        self,
+        table: Table,
+        path: Path,
+        parts: Sequence[Written],
+        mode: Literal["append", "overwrite"] = "append",
+    ) -> int:
         """Files of our own making in a table, as they are."""
         from deltalake.transaction import AddAction
 
@@ -228,7 +234,7 @@ class Writing:
             said = json.dumps({"numRecords": part.rows})
             changed = int(status.st_mtime * 1000)
             added.append(AddAction(place.name, status.st_size, {}, changed, True, said))
-        delta.create_write_transaction(added, "append", table.arrow_schema())
+        delta.create_write_transaction(added, mode, table.arrow_schema())
         return self._compacted(table)
 
     def _rolled_back(self, table: Table, path: Path) -> bool:

@@ -43,6 +43,7 @@ CHUNK_FILES = 64
 CHUNK_BYTES = 8 * 1024**2
 LARGE = 8 * 1024**2  #: bytes of a file whose rows may be written while it is read
 MOST = 2  #: large files that are read at once, for each takes its memory
+MANY = 10_000  #: interned rows that are compared by columns
 SPILL = 128 * 1024**2  #: bytes of rows held before they are written, unseen, to the tables
 
 
@@ -296,6 +297,8 @@ def _unknown_only(name: str, rows: pa.Table, facts: Facts) -> pa.Table:
     table = TABLES[name]
     if table.kind != "interned":
         return rows
+    if len(table.key) == 1 and rows.num_rows > MANY:
+        return _first_of_each(rows, table.key[0], facts.arrow(name))
     # Sets stay few; PyArrow's own grouping, and pa.array, would first load pandas (0.2 s).
     known = set(_keys(facts.arrow(name), table.key))
     first: dict[tuple[Any, ...], int] = {}
@@ -305,6 +308,16 @@ def _unknown_only(name: str, rows: pa.Table, facts: Facts) -> pa.Table:
     return rows.take(
         pa.Array.from_buffers(pa.int64(), len(fresh), [None, pa.py_buffer(array("q", fresh))])
     )
+
+
+def _first_of_each(rows: pa.Table, key: str, known: pa.Table) -> pa.Table:
+    """One row for each value of the key that is not known."""
+    import pyarrow.compute as pc
+
+    keys = rows[key].combine_chunks()
+    values = keys.unique()
+    fresh = values.filter(pc.invert(pc.is_in(values, value_set=known[key].combine_chunks())))
+    return rows.take(pc.index_in(fresh, value_set=keys))
 
 
 def _keys(rows: pa.Table, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:

@@ -191,7 +191,7 @@ def _in_every_row(value: str, size: int, *, is_numbered: bool) -> pa.Array:
     if not is_numbered:
         return pa.repeat(pa.scalar(value), size)
     codes = pa.repeat(pa.scalar(0, pa.int8()), size)
-    return pa.DictionaryArray.from_arrays(codes, pa.array([value]))
+    return pa.DictionaryArray.from_arrays(codes, pa.array([value]), safe=False)
 
 
 def to_arrow(

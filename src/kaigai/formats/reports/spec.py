@@ -1,9 +1,9 @@
 """What a report is, said once: its columns by name, its habits, and how to know it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, Literal
 
 from kaigai.formats.reports.days import Order
@@ -86,11 +86,12 @@ class Report:
         known = set(headers)
         if not words(self.telling) <= known or words(self.without) & known:
             return None
+        needed = (self.spellings.get(name, ()) for name in self.needs.split())
+        if not all(_is_headed(forms, known) for forms in needed):
+            return None
         heading = Heading(self, tuple(cell.strip() for cell in cells))
         for name, forms in self.spellings.items():
             _place(heading, name, forms, headers)
-        if not set(self.needs.split()) <= heading.fields.keys():
-            return None
         extra = {header for header in known if header} - {headers[i] for i in heading.known}
         return None if self.only and extra else heading
 
@@ -110,6 +111,10 @@ class Heading:
         return self.headers[self.fields[name]] if name in self.fields else name
 
 
+def _is_headed(forms: tuple[re.Pattern[str], ...], headers: Collection[str]) -> bool:
+    return any(form.fullmatch(header) for form in forms for header in headers)
+
+
 def _place(
     heading: Heading, name: str, forms: tuple[re.Pattern[str], ...], headers: Sequence[str]
 ) -> None:
@@ -125,9 +130,10 @@ def _place(
                     heading.currency = found.group(1).upper()
 
 
-def words(names: str) -> set[str]:
+@cache  # of what reports declare
+def words(names: str) -> frozenset[str]:
     """Plain forms of names with `|` between."""
-    return {plain(name) for name in names.split("|") if name}
+    return frozenset(plain(name) for name in names.split("|") if name)
 
 
 def spellings(names: str) -> tuple[re.Pattern[str], ...]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import Final
 
@@ -19,6 +19,7 @@ _PARTS: Final = re.compile(r"[/|\n()\[\]・]+")
 _NUMBERED: Final = re.compile(r"\d{1,2}$")
 
 
+@lru_cache(2**14)  # one header after another is asked by every reader
 def plain(header: str) -> str:
     """A header without width, case, spaces, signs and the two kinds of kana."""
     text = unicodedata.normalize("NFKC", header).casefold().translate(_TO_KATAKANA)

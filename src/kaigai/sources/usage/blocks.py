@@ -1,6 +1,7 @@
 """A text file in blocks of whole rows: cut at line ends that stand in no quotation."""
 
 from collections.abc import Iterator
+from io import BufferedReader
 from typing import BinaryIO, Final
 
 import numpy as np
@@ -16,12 +17,12 @@ def blocks(stream: BinaryIO) -> Iterator[bytes]:
     A quotation that is never closed leaves all that follows in one block.
     """
     held = b""
-    while block := stream.read(BLOCK_BYTES):
+    while block := _lines(stream):
         if len(block) < BLOCK_BYTES:  # the end
             block += stream.read()
             yield held + block
             return
-        block = b"".join((held, block, stream.readline(LONGEST_LINE)))
+        block = held + block if held else block
         whole = block.endswith(b"\n") and b'"' not in block
         at = len(block) if whole or len(block) > MOST_BYTES else _cut(block)
         held = b"" if at == len(block) else block[at:]
@@ -29,6 +30,19 @@ def blocks(stream: BinaryIO) -> Iterator[bytes]:
             yield block if at == len(block) else block[:at]
     if held:
         yield held
+
+
+def _lines(stream: BinaryIO) -> bytes:
+    """The next BLOCK_BYTES and the rest of the line in which they end."""
+    if not isinstance(stream, BufferedReader):
+        block = stream.read(BLOCK_BYTES)
+        return block + stream.readline(LONGEST_LINE) if len(block) == BLOCK_BYTES else block
+    # A file is asked for its line end first: so much text is not copied once more.
+    start = stream.tell()
+    stream.seek(start + BLOCK_BYTES)
+    rest = stream.readline(LONGEST_LINE)
+    stream.seek(start)
+    return stream.read(BLOCK_BYTES + len(rest))
 
 
 def _cut(data: bytes) -> int:

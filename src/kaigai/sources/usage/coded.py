@@ -109,8 +109,9 @@ def _paired(rows: Codes) -> Codes:
 
 
 def dictionary(codes: Codes, values: list[str]) -> pa.DictionaryArray:
-    """Codes with their texts, as Arrow holds them."""
-    return pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(values, pa.string()))
+    """Codes with their texts, as Arrow holds them; every code has one."""
+    texts = pa.array(values, pa.string())
+    return pa.DictionaryArray.from_arrays(pa.array(codes), texts, safe=False)
 
 
 def same(value: str, size: int) -> pa.DictionaryArray:
