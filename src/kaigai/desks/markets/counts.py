@@ -98,6 +98,18 @@ def counted(panel: Panel) -> Counts:
     )
 
 
+def pull(both: Numbers, firm: float) -> Numbers:
+    """How much each territory (row) draws to each (column) once all others are allowed for.
+
+    The weights of a ridge regression of every territory on all others (H. Steck's EASE); `both`
+    is what pairs have in common, `firm` holds the weights back.
+    """
+    inverse = np.linalg.inv(both + firm * np.eye(len(both)))
+    weights: Numbers = -inverse / np.diag(inverse)
+    np.fill_diagonal(weights, 0)
+    return weights
+
+
 def came_lately(panel: Panel) -> NDArray[np.bool_]:
     """Where artists who were already heard elsewhere came in the last four weeks."""
     since = panel.since_first

@@ -1,6 +1,6 @@
 """Earlier days put the same question whose answer is known by now: those a model learns from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kaigai.desks.markets.circumstances import circumstances
 from kaigai.desks.markets.counts import Counts, counted
+from kaigai.desks.markets.levels import centred, levelled
 from kaigai.desks.markets.panel import Panel, Sightings, panel_at
 from kaigai.desks.markets.signal import SIGNALS, Given
 from kaigai.desks.markets.world import world
@@ -21,7 +22,8 @@ Watch = Callable[[int, int, str], None]
 ROUNDS = 6  #: earlier days at most
 STEP_DAYS = 7
 LEAST_HISTORY_DAYS = 14  #: that the earliest of them looks back on
-KEPT_NEAR, KEPT_FAR = 0.3, 0.04  #: shares of the many cells that stay empty
+KEPT_NEAR, KEPT_FAR = 0.2, 0.03  #: shares of the many cells that stay empty
+COLUMNS = ("features", "levels", "within", "came", "weight")
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,15 @@ class Question:
 
 @dataclass(frozen=True)
 class Examples:
-    """Cells of earlier days with their answers; `weight` undoes the sampling."""
+    """Cells of earlier days with their answers; `weight` undoes the sampling.
+
+    levels  each feature's place among the cells of its day; `within` less the artist's mean
+    """
 
     names: tuple[str, ...]
     features: Floats
+    levels: Floats
+    within: Floats
     came: Flags
     weight: Floats
 
@@ -97,16 +104,25 @@ def truth(seen: Sightings, panel: Panel, horizon: int) -> tuple[Flags, Flags]:
     """Which cells are asked, and which of them were reached within `horizon` days.
 
     Asked is where a charted territory had not seen the artist until the day, and has a chart
-    within the horizon as well: where there is none, nobody can say what came.
+    in at least half of the weeks of the horizon in which any territory has one: where there is
+    none, nobody can say what came.
     """
     later = seen.between(panel.day + timedelta(1), panel.day + timedelta(horizon))
     place = {artist: row for row, artist in enumerate(panel.artists)}
     rows = np.array([place.get(artist, -1) for artist in seen.artists])[later.artist]
     reached = np.zeros(panel.shape, dtype=np.bool_)
     reached[rows[rows >= 0], later.territory[rows >= 0]] = True
-    watched = np.isin(np.arange(len(panel.territories)), later.territory)
-    asked = ~panel.present & (watched & panel.present.any(axis=0))
+    asked = ~panel.present & (_watched(later, panel.day) & panel.present.any(axis=0))
     return asked, reached & asked
+
+
+def _watched(later: Sightings, day: date) -> Flags:
+    """The territories with a chart in at least half of the weeks that have any."""
+    weeks = (later.day - day.toordinal() - 1) // STEP_DAYS
+    charted = np.zeros((len(later.territories), int(weeks.max(initial=-1)) + 1), dtype=np.bool_)
+    charted[later.territory, weeks] = True
+    many: NDArray[np.int64] = charted.sum(axis=1)
+    return (many > 0) & (2 * many >= charted.any(axis=0).sum())
 
 
 def earlier_days(seen: Sightings, day: date, horizon: int) -> list[date]:
@@ -117,25 +133,30 @@ def earlier_days(seen: Sightings, day: date, horizon: int) -> list[date]:
     return [each for each in days if each >= first]
 
 
-def examples(questions: Sequence[Question], *, seed: int) -> Examples:
-    """A sample of the cells of some questions: all that came, and a part of the rest."""
+def examples(questions: Iterable[Question], *, seed: int) -> Examples:
+    """A sample of the cells of some questions: all that came, and a part of the rest.
+
+    Each question may be forgotten when the next is asked for: they are large.
+    """
     generator = np.random.default_rng(seed)
     parts = [_sample(each, generator) for each in questions]
-    return Examples(
-        tuple(questions[0].features),
-        np.concatenate([rows for rows, _, _ in parts]),
-        np.concatenate([came for _, came, _ in parts]),
-        np.concatenate([weight for _, _, weight in parts]),
-    )
+    rows = (np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS)
+    return Examples(parts[0].names, *rows)
 
 
-def _sample(asked: Question, generator: np.random.Generator) -> tuple[Floats, Flags, Floats]:
+def _sample(asked: Question, generator: np.random.Generator) -> Examples:
     near = np.broadcast_to(asked.came.any(axis=1, keepdims=True), asked.came.shape)
     rest = np.where(near, KEPT_NEAR, KEPT_FAR)
     share: Floats = np.where(asked.came, 1.0, rest).astype(np.float32)
     kept: Flags = np.logical_and(asked.asked, generator.random(share.shape) < share)
     weight: Floats = np.reciprocal(share[kept]).astype(np.float32)
-    return asked.rows(kept), asked.came[kept], weight
+    levels, within = [], []
+    for values in asked.features.values():
+        level = levelled(values, asked.asked)
+        levels.append(level[kept])
+        within.append(centred(level, asked.asked)[kept])
+    columns = (asked.rows(kept), np.stack(levels, axis=1), np.stack(within, axis=1))
+    return Examples(tuple(asked.features), *columns, asked.came[kept], weight)
 
 
 def _places(territories: Sequence[str]) -> NDArray[np.int64]:

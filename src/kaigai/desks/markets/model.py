@@ -1,4 +1,10 @@
-"""The model over the signals: a weighted sum and boosted trees, averaged as log-odds."""
+"""The model over the signals: two weighted sums and boosted trees, averaged as log-odds.
+
+All three work on levels: where a cell stands among the cells of its own day (`levels.py`). The
+second sum is also given where it stands among the cells of its artist. Beside them stands a
+weighted sum of the features as they are: it says which signals speak for a territory, and it
+ships for labels too small to learn from.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kaigai.desks.markets.examples import Examples, Floats, Question
+from kaigai.desks.markets.levels import levelled
 
 Scores = NDArray[np.float64]
 
@@ -20,8 +27,12 @@ TREES: Mapping[str, Any] = {
     "min_samples_leaf": 100,
     "l2_regularization": 10.0,
     "max_features": 0.5,
+    "max_bins": 63,
     "early_stopping": False,
 }
+QUICK: Mapping[str, Any] = {**TREES, "max_iter": 80, "learning_rate": 0.1, "max_features": 0.3}
+GROVES = 2  #: seeds whose trees are averaged
+SHARES = (0.25, 0.25, 0.5)  #: of the first sum, the second, and the trees
 
 
 @dataclass(frozen=True)
@@ -41,25 +52,47 @@ class Linear:
 
 
 @dataclass(frozen=True)
-class Model:
-    """What was learned; without trees the weighted sum stands alone."""
+class Members:
+    """What was learned of levels; `within` are the second sum's weights inside an artist."""
 
-    linear: Linear
-    trees: Any = None
-
-    def score(self, rows: Floats) -> Scores:
-        """Log-odds that a cell is reached within the horizon."""
-        linear = self.linear.score(rows)
-        if self.trees is None:
-            return linear
-        with _one_thread():
-            boosted: Scores = self.trees.decision_function(rows)
-        return (linear + boosted) / 2
+    names: tuple[str, ...]
+    first: Scores
+    second: Scores
+    within: Scores
+    constants: tuple[float, float]
+    groves: tuple[Any, ...]
 
     def rank(self, asked: Question) -> Scores:
-        """The log-odds of every cell that is asked about; minus infinity elsewhere."""
+        """The log-odds of every cell that is asked about, one row each cell."""
+        cells = asked.asked
+        rows = np.empty((int(cells.sum()), len(self.names)), dtype=np.float32)
+        for at, name in enumerate(self.names):
+            rows[:, at] = levelled(asked.features[name], cells)[cells]
+        first = rows @ self.first + self.constants[0]
+        second = rows @ self.second + self.constants[1] + _less_mean(rows @ self.within, cells)
+        with _one_thread():
+            boosted = np.mean([each.decision_function(rows) for each in self.groves], axis=0)
+        scores: Scores = np.average([first, second, boosted], axis=0, weights=SHARES)
+        return scores
+
+
+@dataclass(frozen=True)
+class Model:
+    """What was learned; without members the weighted sum stands alone."""
+
+    linear: Linear
+    members: Members | None = None
+
+    def rank(self, asked: Question) -> Scores:
+        """The log-odds of every cell that is asked about; minus infinity elsewhere.
+
+        Ask about the cells of all artists at once: levels are read from them.
+        """
         scores = np.full(asked.asked.shape, -np.inf)
-        scores[asked.asked] = self.score(asked.rows(asked.asked, self.linear.names))
+        if self.members:
+            scores[asked.asked] = self.members.rank(asked)
+        else:
+            scores[asked.asked] = self.linear.score(asked.rows(asked.asked, self.linear.names))
         return scores
 
 
@@ -67,32 +100,65 @@ def fit(examples: Examples, *, seed: int) -> Model | None:
     """The model of some examples; None where too few of them came."""
     if examples.came.sum() < FEWEST:
         return None
-    return Model(fit_linear(examples), fit_trees(examples, seed=seed))
+    return Model(fit_linear(examples), _members(examples, seed))
+
+
+def _members(examples: Examples, seed: int) -> Members:
+    width = len(examples.names)
+    with _one_thread():
+        first = _logistic(examples.levels, examples)
+        second = _logistic(np.hstack([examples.levels, examples.within]), examples)
+        groves = [_grown(examples.levels, examples, QUICK, seed + at) for at in range(GROVES)]
+    return Members(
+        examples.names,
+        first.coef_[0],
+        second.coef_[0][:width],
+        second.coef_[0][width:],
+        (float(first.intercept_[0]), float(second.intercept_[0])),
+        tuple(groves),
+    )
 
 
 def fit_linear(examples: Examples) -> Linear:
     """A logistic regression on standardised features."""
-    from sklearn.linear_model import LogisticRegression
-
     rows = examples.features
     mean = np.average(rows, axis=0, weights=examples.weight).astype(np.float64)
     spread = np.sqrt(np.average((rows - mean) ** 2, axis=0, weights=examples.weight))
     spread = np.maximum(spread, 1e-6)
     with _one_thread():
-        fitted = LogisticRegression(C=FIRM, max_iter=500).fit(
-            (rows - mean) / spread, examples.came, sample_weight=examples.weight
-        )
+        fitted = _logistic((rows - mean) / spread, examples)
     return Linear(examples.names, mean, spread, fitted.coef_[0], float(fitted.intercept_[0]))
 
 
 def fit_trees(examples: Examples, *, seed: int) -> Any:
-    """Boosted trees (scikit-learn's histogram kind)."""
+    """Boosted trees (scikit-learn's histogram kind) on features as they are."""
+    with _one_thread():
+        return _grown(examples.features, examples, TREES, seed)
+
+
+def _logistic(rows: NDArray[Any], examples: Examples) -> Any:
+    from sklearn.linear_model import LogisticRegression
+
+    return LogisticRegression(C=FIRM, max_iter=300, solver="newton-cholesky").fit(
+        rows.astype(np.float64), examples.came, sample_weight=examples.weight
+    )
+
+
+def _grown(rows: Floats, examples: Examples, settings: Mapping[str, Any], seed: int) -> Any:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    with _one_thread():
-        return HistGradientBoostingClassifier(**TREES, random_state=seed).fit(
-            examples.features, examples.came, sample_weight=examples.weight
-        )
+    return HistGradientBoostingClassifier(**settings, random_state=seed).fit(
+        rows, examples.came, sample_weight=examples.weight
+    )
+
+
+def _less_mean(values: Scores, cells: NDArray[np.bool_]) -> Scores:
+    """Values of cells less the mean over the cells of the same artist."""
+    artist = np.nonzero(cells)[0]
+    many = np.maximum(np.bincount(artist, minlength=len(cells)), 1)
+    usual = np.bincount(artist, weights=values, minlength=len(cells)) / many
+    less: Scores = values - usual[artist]
+    return less
 
 
 def _one_thread() -> Any:

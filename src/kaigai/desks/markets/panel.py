@@ -100,8 +100,11 @@ class Panel:
 
     @cached_property
     def age(self) -> NDArray[np.int32]:
-        """Days between each sighting and the day asked about."""
-        return self.day.toordinal() - self.seen.day
+        """Days between each sighting and the last chart that was seen.
+
+        Charts may be weeks old on the day asked about; what was lately there was there then.
+        """
+        return self.seen.day.max() - self.seen.day
 
     @cached_property
     def total(self) -> Matrix:

@@ -5,7 +5,7 @@ from tests.desks.markets.small_panel import given, value, why
 ROWS = {
     "a": {"JP": 40, "TW": 9},
     "b": {"JP": 40, "TW": 35},
-    "c": {"JP": 40},
+    "c": {"JP": (40, 0)},
     "d": {"US": 9, "TW": 9},
 }
 HOME = {"a": "JP", "b": "JP", "c": "JP", "d": "US"}

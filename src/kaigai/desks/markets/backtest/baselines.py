@@ -10,6 +10,7 @@ logistic regression  and boosted trees: nine or ten features that anybody would 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -48,7 +49,7 @@ def baselines(asked: Question, examples: Examples, *, seed: int) -> Mapping[str,
 
 def _only(examples: Examples, names: Sequence[str]) -> Examples:
     places = [examples.names.index(name) for name in names]
-    return Examples(tuple(names), examples.features[:, places], examples.came, examples.weight)
+    return replace(examples, names=tuple(names), features=examples.features[:, places])
 
 
 def _learned(asked: Question, score: Callable[..., Scores]) -> Scores:

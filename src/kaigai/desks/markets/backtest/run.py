@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from kaigai.desks.markets.backtest.baselines import baselines
-from kaigai.desks.markets.backtest.metrics import FIGURES, Figure, Flags, draws_of, measure
+from kaigai.desks.markets.backtest.metrics import FIGURES, Figure, Flags, draws_of, measured
 from kaigai.desks.markets.examples import Question, earlier_days, examples, question
 from kaigai.desks.markets.learned_tables import learned_by
 from kaigai.desks.markets.model import Scores, fit
@@ -30,6 +30,8 @@ class Row:
     moved: int  #: artists that reached at least one new territory
     cells: int
     reached: int
+    #: the model's alone: by baseline, how far above it, with intervals from the same draws
+    over: tuple[tuple[str, tuple[Figure, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +77,18 @@ def backtest(
     that artists are drawn again for the intervals.
     """
     days = earlier_days(seen, cutoff, horizon)
-    steps = len(days) + 3
-    learned = learned_by(days[-1]) if days else None
-    counts = learned.counts if learned else None
-    past = []
-    for done, day in enumerate(days):
-        watch(done, steps, f"{service} {day}")
-        past.append(question(seen, day, horizon=horizon, learned=counts))
-    if not past:
+    if not days:
         return None
-    sample = examples(past, seed=seed)
-    watch(len(days), steps, f"{service} {cutoff}")
-    asked = question(seen, cutoff, horizon=horizon, learned=counts)
+    steps = len(days) + 3
+    learned = learned_by(days[-1])
+    counts = learned.counts if learned else None
+
+    def put(day: date, done: int) -> Question:
+        watch(done, steps, f"{service} {day}")
+        return question(seen, day, horizon=horizon, learned=counts)
+
+    sample = examples((put(day, done) for done, day in enumerate(days)), seed=seed)
+    asked = put(cutoff, len(days))
     model = fit(sample, seed=seed)
     if model is None:
         return None
@@ -113,9 +115,12 @@ def _rows(
         if not came.any():
             continue
         again = draws_of(np.arange(int(of.sum())), draws, seed)
-        for method, values in scores.items():
-            figures = tuple(measure(values[of], cells, came, again))
-            moved = int(came.any(axis=1).sum())
-            counted = (int(of.sum()), moved, int(cells.sum()), int(came.sum()))
-            found.append(Row(group, method, figures, *counted))
+        moved = int(came.any(axis=1).sum())
+        counted = (int(of.sum()), moved, int(cells.sum()), int(came.sum()))
+        by = {name: measured(values[of], cells, came, again) for name, values in scores.items()}
+        over = tuple((name, by[MODEL].less(by[name]).figures) for name in by if name != MODEL)
+        found += [
+            Row(group, name, each.figures, *counted, over if name == MODEL else ())
+            for name, each in by.items()
+        ]
     return found

@@ -53,8 +53,9 @@ def guide(seen: Sightings, day: date, *, refit: bool, seed: int) -> Guide | None
     learned = learned_by(day)
     if learned and not refit:
         return Guide(learned.model, learned.until, False, learned)
-    past = [question(seen, each, horizon=HORIZON) for each in earlier_days(seen, day, HORIZON)]
-    own = fit(examples(past, seed=seed), seed=seed) if past else None
+    days = earlier_days(seen, day, HORIZON)
+    past = (question(seen, each, horizon=HORIZON) for each in days)
+    own = fit(examples(past, seed=seed), seed=seed) if days else None
     return Guide(own, day, True, learned) if own else None
 
 
@@ -75,12 +76,12 @@ def ranked(
     own = [each for each in ties if each.artist_id == artist]
     given = given_of(panel, by.learned.counts if by.learned else None)
     row = panel.artists.index(artist)
-    cells = np.zeros(panel.shape, dtype=np.bool_)
-    cells[row] = ~panel.present[row] & (given["counts"].artists > 0)
+    cells = ~panel.present & (given["counts"].artists > 0)
     asked = Question(given, features(given), cells, np.zeros_like(cells))
-    rows = asked.rows(cells, by.model.linear.names)
-    scores = by.model.score(rows)
+    scores = by.model.rank(asked)[row, cells[row]]
     columns = np.flatnonzero(cells[row])
+    cells[np.arange(len(cells)) != row] = False
+    rows = asked.rows(cells, by.model.linear.names)
     order = np.argsort(-scores, kind="stable")
     speaking = _speaking(by.model.linear, rows)
     tied = _tied(given, row, own)

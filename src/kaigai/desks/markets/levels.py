@@ -1,0 +1,50 @@
+"""Features brought to their ranks within a day, so that a long past is asked like a short one.
+
+Counts grow with every day of charts: a number that was high in a chart's second month is low in
+its sixth. What is learned on earlier days carries over when each feature says where a cell stands
+among the cells of its own day, as a normal score.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float32]
+
+SAMPLE = 40_000  #: cells that the ranks are read from
+KNOTS = 400  #: between which they are drawn out
+TAIL = 1e-5  #: share of the cells beyond which nothing is told apart
+
+
+def levelled(values: Floats, cells: Flags) -> Floats:
+    """Normal scores of a feature among some cells of its day; equal values stay equal."""
+    if not cells.any():
+        return np.zeros_like(values)
+    at, scores = _knots(values[cells])
+    if (values == values[:, :1]).all():  # one number for each artist
+        one = np.interp(values[:, 0], at, scores).astype(np.float32)
+        return np.broadcast_to(one[:, None], values.shape)
+    if (values == values[:1]).all():  # or for each territory
+        one = np.interp(values[0], at, scores).astype(np.float32)
+        return np.broadcast_to(one[None, :], values.shape)
+    return np.interp(values, at, scores).astype(np.float32)
+
+
+def centred(levels: Floats, cells: Flags) -> Floats:
+    """The same less the mean over the artist's cells: how a territory stands among its own."""
+    many = np.maximum(cells.sum(axis=1), 1)
+    usual = np.where(cells, levels, 0).sum(axis=1) / many
+    return (levels - usual[:, None]).astype(np.float32)
+
+
+def _knots(values: Floats) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Values, and the normal score of the middle of the cells that have each."""
+    from scipy.special import ndtri
+
+    drawn = values[:: max(1, len(values) // SAMPLE)]
+    ends = np.array([values.min(), values.max()], dtype=values.dtype)
+    at, many = np.unique(np.concatenate([drawn, ends]), return_counts=True)
+    share = (np.cumsum(many) - many / 2) / many.sum()
+    kept = np.unique(np.linspace(0, len(at) - 1, KNOTS).round().astype(np.int64))
+    scores: NDArray[np.float64] = ndtri(np.clip(share[kept], TAIL, 1 - TAIL))
+    return at[kept].astype(np.float64), scores
