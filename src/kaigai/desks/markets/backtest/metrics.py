@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 Flags = NDArray[np.bool_]
 Scores = NDArray[np.float64]
+Times = NDArray[np.int32]  #: how often each artist was drawn
 
 FIGURES = ("p5", "r10", "auc", "ap")
 TOP_PRECISION, TOP_RECALL = 5, 10
@@ -57,12 +58,18 @@ class Measured:
 
 def measured(scores: Scores, asked: Flags, came: Flags, draws: NDArray[np.int64]) -> Measured:
     """The four figures; each row of `draws` lists artists (rows), drawn with replacement."""
+    counted = [np.bincount(draw, minlength=len(scores)) for draw in draws]
+    times = np.array(counted, dtype=np.int32).reshape(len(draws), len(scores))
+    return measured_by(scores, asked, came, times)
+
+
+def measured_by(scores: Scores, asked: Flags, came: Flags, times: Times) -> Measured:
+    """The same from how often each artist (column) is in each draw (row)."""
     tops = _tops(scores, came)
     cells = _Cells.of(scores, asked, came)
     value = _four(tops, cells, np.ones(len(scores), dtype=np.int32))
-    times = (np.bincount(draw, minlength=len(scores)).astype(np.int32) for draw in draws)
     drawn = np.array([_four(tops, cells, each) for each in times])
-    return Measured(value, drawn.reshape(len(draws), len(FIGURES)))
+    return Measured(value, drawn.reshape(len(times), len(FIGURES)))
 
 
 def measure(
@@ -75,6 +82,16 @@ def measure(
 def draws_of(rows: NDArray[np.int64], times: int, seed: int) -> NDArray[np.int64]:
     """Artists drawn with replacement, the same for every method."""
     return np.random.default_rng(seed).choice(rows, size=(times, len(rows)))
+
+
+def times_of(artists: int, draws: int, seed: int) -> Times:
+    """How often each of some artists is drawn (a row each time)."""
+    generator = np.random.default_rng(seed)
+    found = [
+        np.bincount(generator.integers(0, artists, artists), minlength=artists)
+        for _ in range(draws)
+    ]
+    return np.array(found, dtype=np.int32).reshape(draws, artists)
 
 
 def _four(

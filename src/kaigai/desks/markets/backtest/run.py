@@ -1,13 +1,20 @@
 """Runs the backtest on one service: the model and the baselines on the same cells."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from kaigai.desks.markets.backtest.baselines import baselines
-from kaigai.desks.markets.backtest.metrics import FIGURES, Figure, Flags, draws_of, measured
+from kaigai.desks.markets.backtest.metrics import (
+    FIGURES,
+    Figure,
+    Flags,
+    Measured,
+    draws_of,
+    measured,
+)
 from kaigai.desks.markets.examples import Question, earlier_days, examples, question
 from kaigai.desks.markets.learned_tables import learned_by
 from kaigai.desks.markets.model import Scores, fit
@@ -60,6 +67,31 @@ class Backtest:
         }
 
 
+@dataclass(frozen=True)
+class Compared:
+    """The scores of the model and of every baseline on the cells of one cutoff."""
+
+    artists: tuple[str, ...]
+    asked: Flags
+    came: Flags
+    scores: Mapping[str, Scores]
+    learned_from: tuple[date, ...]
+
+    def only(self, chosen: Flags) -> "Compared":
+        """The same of some artists (rows)."""
+        return Compared(
+            tuple(name for name, kept in zip(self.artists, chosen, strict=True) if kept),
+            self.asked[chosen],
+            self.came[chosen],
+            {method: values[chosen] for method, values in self.scores.items()},
+            self.learned_from,
+        )
+
+    def of(self, artists: Container[str]) -> Flags:
+        """Which rows are of these artists."""
+        return np.array([name in artists for name in self.artists], dtype=np.bool_)
+
+
 def backtest(
     seen: Sightings,
     *,
@@ -76,6 +108,19 @@ def backtest(
     `homes` is what was evident by the cutoff; it only groups artists. `draws` are the times
     that artists are drawn again for the intervals.
     """
+    found = compared(
+        seen, service=service, cutoff=cutoff, horizon=horizon, seed=seed, watch=watch
+    )  # fmt: skip
+    if found is None:
+        return None
+    rows = rows_of(found, homes, draws=draws, seed=seed)
+    return Backtest(service, cutoff, horizon, found.learned_from, rows)
+
+
+def compared(
+    seen: Sightings, *, service: str, cutoff: date, horizon: int, seed: int, watch: Watch
+) -> Compared | None:
+    """The scores that the backtest measures; None where too little came to learn from."""
     days = earlier_days(seen, cutoff, horizon)
     if not days:
         return None
@@ -94,33 +139,36 @@ def backtest(
         return None
     watch(len(days) + 1, steps, service)
     scores = {MODEL: model.rank(asked), **baselines(asked, sample, seed=seed)}
-    watch(len(days) + 2, steps, service)
-    rows = _rows(asked, scores, homes, draws, seed)
     watch(steps, steps, "")
-    return Backtest(service, cutoff, horizon, tuple(days), tuple(rows))
+    return Compared(asked.panel.artists, asked.asked, asked.came, scores, tuple(days))
 
 
-def _rows(
-    asked: Question,
-    scores: Mapping[str, Scores],
-    homes: Mapping[str, str],
-    draws: int,
-    seed: int,
-) -> Sequence[Row]:
-    grouped = np.array([artist in homes for artist in asked.panel.artists], dtype=np.bool_)
-    chosen: Mapping[str, Flags] = {"all": np.ones_like(grouped), "jp-kr": grouped}
-    found = []
-    for group, of in chosen.items():
-        cells, came = asked.asked[of], asked.came[of]
-        if not came.any():
-            continue
-        again = draws_of(np.arange(int(of.sum())), draws, seed)
-        moved = int(came.any(axis=1).sum())
-        counted = (int(of.sum()), moved, int(cells.sum()), int(came.sum()))
-        by = {name: measured(values[of], cells, came, again) for name, values in scores.items()}
-        over = tuple((name, by[MODEL].less(by[name]).figures) for name in by if name != MODEL)
-        found += [
-            Row(group, name, each.figures, *counted, over if name == MODEL else ())
-            for name, each in by.items()
-        ]
-    return found
+def rows_of(
+    found: Compared, homes: Mapping[str, str], *, draws: int, seed: int
+) -> tuple[Row, ...]:
+    """The figures of every method, of all artists and of those with a home in `homes`."""
+    everybody = np.ones(len(found.artists), dtype=np.bool_)
+    rows: list[Row] = []
+    for group, of in zip(GROUPS, (everybody, found.of(homes)), strict=True):
+        part = found.only(of)
+        if part.came.any():
+            rows += _rows(group, part, draws, seed)
+    return tuple(rows)
+
+
+def _rows(group: str, part: Compared, draws: int, seed: int) -> Iterator[Row]:
+    again = draws_of(np.arange(len(part.artists)), draws, seed)
+    moved = int(part.came.any(axis=1).sum())
+    counted = (len(part.artists), moved, int(part.asked.sum()), int(part.came.sum()))
+    by = {
+        name: measured(values, part.asked, part.came, again)
+        for name, values in part.scores.items()
+    }
+    for name, each in by.items():
+        yield Row(group, name, each.figures, *counted, over(by) if name == MODEL else ())
+
+
+def over(by: Mapping[str, Measured]) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    """How far the model is above each baseline, on the same draws."""
+    ours = by[MODEL]
+    return tuple((name, ours.less(other).figures) for name, other in by.items() if name != MODEL)
