@@ -70,6 +70,19 @@ def test_an_act_with_more_songs_than_its_parts_is_its_own() -> None:
     assert {artist for title, artist in found if title in "12"} == {"name:kingprince"}
 
 
+def test_a_pair_within_a_line_is_taken_apart_as_where_it_stands_alone() -> None:
+    alone = (rank("A", "x"), rank("B", "y"), rank("C", "z"), rank("B & C", "pair"))
+    found = charted(*alone, rank("A, B & C", "all"))
+    assert {artist for title, artist in found if title == "all"} == {"name:a", "name:b", "name:c"}
+
+
+def test_a_credit_is_one_artists() -> None:
+    reported = table("reported", {"reported_id": "1", "title": "a", "artist": "Ono"})
+    ties = [{**tie("1", "p", "Ono"), "score": 0.7}, {**tie("1", "q", "ONO"), "score": 0.9}]
+    found = charted(rank("Ono", "a"), reported=reported, identities=table("identities", *ties))
+    assert found == {("a", "q")}
+
+
 def test_what_stands_alone_later_takes_nothing_apart() -> None:
     later = (rank("A", "x", day=LATER), rank("B", "y", day=LATER))
     assert ("both", "name:ab") in charted(rank("A & B", "both"), *later)

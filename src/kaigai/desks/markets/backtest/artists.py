@@ -92,12 +92,20 @@ def _plain(rows: ir.Table, name: str) -> ir.Value:
 
 
 def _tied(tables: Tables) -> ir.Table | None:
-    """`reported_id`, `artist_id`, `key`: how the credit that ties is spelt; null of a code."""
+    """`reported_id`, `artist_id`, `key`: how the credit that ties is spelt; null of a code.
+
+    A credit is one artist's: of several whom a list calls so, the likeliest is taken.
+    """
     if "identities" not in tables or "reported" not in tables:
         return None
     rows = tables["identities"]
     rows = rows.filter((rows.state == "tied") & ~rows.artist_id.startswith(UNLISTED))
-    return rows.select("reported_id", "artist_id", key=spelling(rows.credit)).distinct()
+    rows = rows.select("reported_id", "artist_id", "score", key=spelling(rows.credit))
+    same = ibis.window(
+        group_by=[rows.reported_id, rows.key], order_by=[rows.score.desc(), rows.artist_id]
+    )
+    first = rows.mutate(place=ibis.row_number().over(same)).filter(lambda t: t.place == 0)
+    return first.select("reported_id", "artist_id", "key")
 
 
 def _lines(ranks: ir.Table, known: ir.Table, tied: ir.Table | None) -> pa.Table:
@@ -112,13 +120,17 @@ def _lines(ranks: ir.Table, known: ir.Table, tied: ir.Table | None) -> pa.Table:
     if tied is not None:
         keys = tied.filter(tied.key.notnull()).select("key").distinct()
         listed = set(keys.to_pyarrow()["key"].to_pylist())
+    parts = {
+        line: _parts(line, alone, listed) for line in every.to_pyarrow()["artist"].to_pylist()
+    }
+    apart = {spelt(line): keys for line, keys in parts.items() if len(keys) > 1}
     rows: list[dict[str, Any]] = []
-    for line in every.to_pyarrow()["artist"].to_pylist():
-        parts = _parts(line, alone, listed)
+    for line, keys in parts.items():
+        # `A, B & C` may have `B & C` for one name, which is taken apart where it stands alone.
+        single = dict.fromkeys(each for key in keys for each in apart.get(key, [key]) if each)
         rows += [
-            {"artist": line, "artist_id": NAMED + key, "key": key, "several": len(parts) > 1}
-            for key in parts
-            if key
+            {"artist": line, "artist_id": NAMED + key, "key": key, "several": len(single) > 1}
+            for key in single
         ]
     return pa.Table.from_pylist(rows, schema=LINES)
 
