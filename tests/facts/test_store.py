@@ -49,7 +49,9 @@ def test_there_is_no_workspace_unless_it_is_made(tmp_path: Path) -> None:
     assert "kaigai read" in error.value.text.ja
 
 
-def test_appends_and_replaces(facts: Facts) -> None:
+@pytest.mark.parametrize("many", [1, 1_000])
+def test_appends_and_replaces(facts: Facts, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "MANY", many)  # rows that become a file of our own making
     write(facts, Change("channels", channels("a")))
     write(facts, Change("channels", channels("b")))
     assert ids(facts) == ["a", "b"]

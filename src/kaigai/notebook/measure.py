@@ -29,38 +29,56 @@ class Measure(Desk):
         since: str | date | None = None,
         until: str | date | None = None,
         after: str | date | None = None,
-        limit: int = LIMIT,
+        limit: int | None = LIMIT,
+        engine: str | None = None,
     ) -> Seen:
         """Home and overseas side by side; `result.shares` has the lines for programs.
 
-        Raises MeasureError where nothing was read or a word means nothing.
+        `limit` is how many artists, homes or labels of each series there are; None is all.
+        `engine` is Spark by its address; else DuckDB, here. Raises MeasureError where nothing
+        was read or a word means nothing.
         """
         from kaigai.desks.measure.pictured import sections_of
 
-        answer = self._answer(artist, by, home, service, measure, since, until, after)
-        return Seen("", tuple(sections_of(answer, limit)), self.language, answer)
+        answer = self._answer(
+            artist, by, home, service, measure, since, until, after, engine, most=limit
+        )
+        shown = limit or max(len(answer.shares), 1)
+        return Seen("", tuple(sections_of(answer, shown)), self.language, answer)
 
     def share_page(
         self, out: str | Path | None = None, *, artist: str | None = None, by: "By" = "artist"
     ) -> Page:
         """The same as one HTML page with pictures, written to `out` if given."""
-        from kaigai.desks.measure.pictured import page
+        from kaigai.desks.measure.pictured import LISTED, page
 
-        answer = self._answer(artist, by)
+        answer = self._answer(artist, by, most=LISTED)
         html = page(answer, self.language, datetime.now(UTC))
         if out is not None:
             Path(out).write_text(html, encoding="utf-8")
         return Page(html)
 
     def whose(
-        self, artist: str | None = None, *, doubtful: bool = False, limit: int | None = LIMIT
+        self,
+        artist: str | None = None,
+        *,
+        doubtful: bool = False,
+        limit: int | None = LIMIT,
+        engine: str | None = None,
     ) -> Seen:
         """Whose plays are whose, doubts first. Raises MeasureError where nothing was read."""
         from kaigai.desks.measure import actions
         from kaigai.desks.measure.ties import coverage_section, ties_section
+        from kaigai.facts.engine import DUCKDB
 
-        at = datetime.now(UTC)
-        found = actions.whose(self.facts, at=at, artist=artist, doubtful=doubtful, limit=limit)
+        found = actions.whose(
+            self.facts,
+            at=datetime.now(UTC),
+            artist=artist,
+            doubtful=doubtful,
+            limit=limit,
+            engine=engine or DUCKDB,
+        )
         listed = ties_section(found.rows, found.total, doubtful=doubtful)
         return Seen("", (coverage_section(found.counts), listed), self.language, found)
 
@@ -83,9 +101,13 @@ class Measure(Desk):
         since: str | date | None = None,
         until: str | date | None = None,
         after: str | date | None = None,
+        engine: str | None = None,
+        *,
+        most: int | None = None,
     ) -> "Answer":
         from kaigai.desks.measure import actions
         from kaigai.desks.measure.asked import Wanted
+        from kaigai.facts.engine import DUCKDB
 
         wanted = Wanted(
             by=by,
@@ -94,9 +116,16 @@ class Measure(Desk):
             measures=(measure,) if measure else (),
             since=_month(since),
             until=_month(until),
+            most=most,
         )
-        at = datetime.now(UTC)
-        return actions.share(self.facts, at=at, artist=artist, wanted=wanted, after=_month(after))
+        return actions.share(
+            self.facts,
+            at=datetime.now(UTC),
+            artist=artist,
+            wanted=wanted,
+            after=_month(after),
+            engine=engine or DUCKDB,
+        )
 
 
 def _territory(text: str | None) -> tuple[str, ...]:

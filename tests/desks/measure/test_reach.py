@@ -8,7 +8,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kaigai.desks.measure.export_share import export_share
-from kaigai.desks.measure.reach import _of_artists, _of_things, _tied, reach
+from kaigai.desks.measure.reach import _of_artists, _of_things, _things, reach
+from kaigai.desks.measure.sources import counted
 from tests.conftest import table
 
 APRIL = date(2026, 4, 1)
@@ -197,7 +198,9 @@ def several_sources() -> st.SearchStrategy[list[dict[str, Any]]]:
 def test_months_with_nothing_to_settle_add_up_to_the_same(rows: list[dict[str, Any]]) -> None:
     tied = ties(("a", "x", "r"), ("b", "x", "r2"), ("b", "y", "r2"), ("c", "x", None))
     kinds = reported("recording", "recording", "artist")
-    settled = _of_artists(_of_things(_tied(usage(*rows), kinds, tied)))
+    settled = _of_artists(
+        _of_things(counted(usage(*rows)).inner_join(_things(kinds, tied), "reported_id"))
+    )
 
     def told(found: ir.Table) -> list[tuple[str, ...]]:
         columns = found.drop("part").to_pyarrow().to_pylist()

@@ -50,8 +50,7 @@ def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:
         running = Engine(writing.seen, engine)
         # Passed over as it is read: of large reports a copy would not fit into memory.
         usage = running.view("usage_monthly")
-        found = reach(usage, running["reported"], running.view("identities"))
-        reached = running.give("reach", found.order_by("artist_id", "month"))
+        reached = reach(usage, running["reported"], running.view("identities"))
         shared = export_share(reached, usage).order_by("artist_id", "month")
         writing.write(Change("reach", arrow(reached), "replace"))
         writing.write(Change("export_share", arrow(shared), "replace"))

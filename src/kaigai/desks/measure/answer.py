@@ -19,6 +19,7 @@ class Answer:
     months: tuple[Mapping[str, Any], ...]  #: the same by month, for pictures and files
     names: Mapping[str, Text]
     ties: Mapping[str, int]
+    lines: Mapping[tuple[str, ...], int]  #: how many there are of each series, shown or not
     places: tuple[dict[str, Any], ...] = ()
     abroad: Abroad | None = None
     after: date | None = None  #: the month of a campaign, from which the half-life is told

@@ -1,5 +1,6 @@
 """Home and overseas as a warm engine answers: few questions, whose wording is kept."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ from kaigai.desks.measure import words
 from kaigai.desks.measure.abroad import abroad, abroad_rows
 from kaigai.desks.measure.answer import Answer
 from kaigai.desks.measure.asked import (
+    SERIES,
     UNLISTED,
     By,
     Share,
@@ -48,7 +50,16 @@ def answered(asking: Warm, wanted: Wanted, after: date | None) -> Answer:
     for row in tied(asking):
         totals[row["state"]] = totals.get(row["state"], 0) + row["things"]
     names = _names(asking, found, wanted.by)
-    return Answer(wanted, tuple(found), tuple(rows), names, totals, places, one, after)
+    lines = _lines(rows, found)
+    return Answer(wanted, tuple(found), tuple(rows), names, totals, lines, places, one, after)
+
+
+def _lines(rows: Rows, found: Sequence[Share]) -> dict[tuple[str, ...], int]:
+    """How many lines each series has, those beyond the largest, too."""
+    shown = Counter(each.series for each in found)
+    return shown | {
+        tuple(row[name] or "" for name in SERIES): row["lines"] for row in rows if "lines" in row
+    }
 
 
 def tied(asking: Warm) -> tuple[dict[str, Any], ...]:
@@ -79,11 +90,16 @@ class _Asked:
 
     def tables(self) -> "Mapping[str, ir.Table]":
         engine = self.asking.engine
-        found = {"export_share": engine["export_share"], "reach": engine["reach"]}
+        found = {"export_share": self.shared(), "reach": engine["reach"]}
         if self.wording.by == "label":
             labels = self.asking.once("labels", lambda: _labels(engine))
             found |= {"labels": labels} if labels is not None else {}
         return found
+
+    def shared(self) -> "ir.Table":
+        """The table `export_share`, held: every question is about it, and it is small."""
+        engine = self.asking.engine
+        return self.asking.once("shared", lambda: engine.materialised(engine["export_share"]))
 
     def rows(self, name: str, question: Any) -> Rows:
         """The rows of a question about the tables, as asked for."""
@@ -96,7 +112,7 @@ class _Asked:
     def calendar(self) -> Rows:
         """Which months each series has: the same for every artist, so asked for once."""
         wording = replace(self.wording, artists=(), homes=(), by="artist")
-        tables = {"export_share": self.asking.engine["export_share"]}
+        tables = {"export_share": self.shared()}
 
         def find() -> Rows:
             rows = self.asking.ask(

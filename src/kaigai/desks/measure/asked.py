@@ -11,12 +11,14 @@ import ibis.expr.types as ir
 
 from kaigai.desks.measure.interval import Estimate, Month, share_of
 from kaigai.desks.measure.lasting import following
-from kaigai.desks.measure.sources import RANK, WORLD
+from kaigai.desks.measure.sources import RANK
+from kaigai.facts import masks
 
 By = Literal["artist", "home", "label", "service", "territory", "month"]
 BYS: Final[tuple[By, ...]] = get_args(By)
 SERIES: Final = ("service", "chart", "measure", "currency")
 UNLISTED: Final = "unlisted:"
+RANKED: Final[tuple[By, ...]] = ("artist", "home", "label")  #: of which the largest are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Wanted:
     """Which shares; what is None or empty does not narrow.
 
     artists  artist ids; homes  ISO codes of artists' home territories
+    most     of artists, homes or labels: so many of each series, the largest
     """
 
     by: By = "artist"
@@ -33,6 +36,7 @@ class Wanted:
     measures: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Share:
     source: str
     n_sources: int
     differs: float
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """What is counted: lines of one series can be compared."""
+        return (self.service, self.chart, self.measure, self.currency)
 
     @property
     def total(self) -> float:
@@ -89,7 +98,7 @@ def by_month(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
     An artist's own figures are whole; what several artists share is divided among them, so that
     groups of artists add up.
 
-    tables  export_share and reach; labels, where artists have any; chosen, the artists asked for
+    tables  export_share; labels, where artists have any; chosen, the artists asked for
     """
     rows = narrowed(tables["export_share"], wanted, tables.get("chosen"))
     if wanted.by == "artist":
@@ -97,25 +106,45 @@ def by_month(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
     rows = _grouped(rows, tables.get("labels"), wanted.by)
     whole = wanted.by == "artist" or len(wanted.artists) == 1
     home, overseas = ("home", "overseas") if whole else ("home_part", "overseas_part")
-    known = rows[home].notnull() & rows[overseas].notnull()
+    # A list of plays may name no service, and nothing joins null.
+    unnamed = rows.service.fill_null("")
+    rows = rows.mutate(at_home=rows[home], away=rows[overseas], service=unnamed)
+    rows = rows.mutate(is_known=rows.at_home.notnull() & rows.away.notnull())
+    if wanted.most and wanted.by in RANKED:
+        rows = _largest(rows, wanted.most)
     months = rows.group_by("grouping", *SERIES, "month").agg(
-        home=rows[home].sum(where=known),
-        overseas=rows[overseas].sum(where=known),
-        elsewhere=rows[overseas].sum(where=rows[home].isnull()),
+        home=rows.at_home.sum(where=rows.is_known),
+        overseas=rows.away.sum(where=rows.is_known),
+        elsewhere=rows.away.sum(where=rows.at_home.isnull()),
         n_artists=rows.artist_id.nunique(),
-        is_known=known.any(),
+        is_known=rows.is_known.any(),
         n_days=rows.n_days.max(),
         month_days=rows.month_days.max(),
         first_day=rows.first_day.min(),
         last_day=rows.last_day.max(),
-        source=(rows.source.nunique() == 1).ifelse(rows.source.min(), "several"),
+        source=(rows.source.min() == rows.source.max()).ifelse(rows.source.min(), "several"),
         n_sources=rows.n_sources.max(),
         differs=rows.differs.max(),
+        **({"lines": rows.lines.max()} if "lines" in rows.columns else {}),
     )
-    reached = _reached(tables, wanted)
     keys = ["grouping", *SERIES]
-    joined = months.left_join(reached, keys).drop(*(f"{name}_right" for name in keys))
+    joined = months.left_join(_reached(rows), keys).drop(*(f"{name}_right" for name in keys))
     return joined.order_by(*keys, "month")
+
+
+def _largest(rows: ir.Table, most: int) -> ir.Table:
+    """Rows of the largest groups of each series, with how many `lines` there are of it."""
+    keys = ["grouping", *SERIES]
+    known = (rows.at_home + rows.away).sum(where=rows.is_known)
+    elsewhere = rows.away.sum(where=rows.at_home.isnull())
+    each = rows.group_by(*keys).agg(total=ibis.coalesce(known, elsewhere, 0.0))
+    series = [each[name] for name in SERIES]
+    ranked = each.mutate(
+        place=ibis.row_number().over(group_by=series, order_by=[each.total.desc(), each.grouping]),
+        lines=each.count().over(ibis.window(group_by=series)),
+    )
+    first = ranked.filter(ranked.place < most).drop("place", "total")
+    return rows.inner_join(first, keys)
 
 
 def _grouped(rows: ir.Table, labels: ir.Table | None, by: By) -> ir.Table:
@@ -135,14 +164,12 @@ def _grouped(rows: ir.Table, labels: ir.Table | None, by: By) -> ir.Table:
             return rows.mutate(grouping=ibis.literal(""))
 
 
-def _reached(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
-    """Territories abroad, and artists, of each group and series."""
-    rows = narrowed(tables["reach"], wanted, tables.get("chosen"))
-    rows = _grouped(rows, tables.get("labels"), wanted.by)
-    abroad = (rows.territory != rows.home_territory) & (rows.territory != WORLD)
-    return rows.group_by("grouping", *SERIES).agg(
-        n_territories=rows.territory.nunique(where=abroad & (rows.quantity > 0)),
-        artists=rows.artist_id.nunique(),
+def _reached(rows: ir.Table) -> ir.Table:
+    """Territories abroad, and artists, of each group and series, all months together."""
+    heard = masks.union_of(masks.words(rows, "abroad"), "abroad")
+    found = rows.group_by("grouping", *SERIES).agg(artists=rows.artist_id.nunique(), **heard)
+    return found.select(
+        "grouping", *SERIES, "artists", n_territories=masks.size(masks.words(found, "abroad"))
     )
 
 

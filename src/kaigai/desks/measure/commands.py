@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.engines import ENGINE, running_on
 from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
@@ -20,6 +21,7 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from kaigai.desks.measure.actions import Ties
     from kaigai.desks.measure.answer import Answer
 
 LIMIT = 30  #: lines on a screen
@@ -91,6 +93,7 @@ def register(app: typer.Typer) -> None:
         after: Annotated[str | None, typer.Option(help=say(AFTER))] = None,
         limit: Annotated[int, typer.Option(min=1, help=say(LIMIT_HELP))] = LIMIT,
         out: Annotated[Path | None, typer.Option(help=say(OUT_SHARE))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.measure import actions
@@ -104,10 +107,13 @@ def register(app: typer.Typer) -> None:
             measures=tuple(measure or ()),
             since=_month(since),
             until=_month(until),
+            most=_most(out, limit),
         )
-        with refusing():
+        with running_on(engine) as address, refusing():
             facts = Facts.open(terminal.workspace_path(workspace))
-            answer = actions.share(facts, at=at, artist=artist, wanted=wanted, after=_month(after))
+            answer = actions.share(
+                facts, at=at, artist=artist, wanted=wanted, after=_month(after), engine=address
+            )
             if out:
                 _deliver_share(answer, out, at)
             else:
@@ -122,14 +128,25 @@ def register(app: typer.Typer) -> None:
         out: Annotated[Path | None, typer.Option(help=say(OUT_WHOSE))] = None,
         answers: Annotated[Path | None, typer.Option(help=say(ANSWERS))] = None,
         by: Annotated[str | None, typer.Option(help=say(WHO))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
         workspace: Workspace = None,
     ) -> None:
-        with refusing():
+        from kaigai.desks.measure import actions
+
+        with running_on(engine) as address, refusing():
             facts = Facts.open(terminal.workspace_path(workspace))
             if answers:
                 _take(facts, answers, by, workspace)
-            else:
-                _whose(facts, artist, doubtful, limit, out, workspace)
+                return
+            found = actions.whose(
+                facts,
+                at=datetime.now(UTC),
+                artist=artist,
+                doubtful=doubtful,
+                limit=None if out else limit,
+                engine=address,
+            )
+            _whose(found, doubtful, out, workspace)
 
 
 @contextmanager
@@ -190,6 +207,15 @@ def _deliver_share(answer: "Answer", out: Path, at: datetime) -> None:
     terminal.show(WRITTEN, out=out, lines=f"{len(answer.shares):,}")
 
 
+def _most(out: Path | None, limit: int) -> int | None:
+    """How many lines are wanted of each series: a table for other tools has all."""
+    from kaigai.desks.measure.pictured import LISTED
+
+    if out is None:
+        return limit
+    return LISTED if out.suffix.lower() in (".html", *PICTURES) else None
+
+
 def _table(rows: "pa.Table", out: Path, others: tuple[str, ...] = ()) -> None:
     from kaigai.facts.export import FORMATS, export, format_of
 
@@ -200,24 +226,9 @@ def _table(rows: "pa.Table", out: Path, others: tuple[str, ...] = ()) -> None:
     export(rows.to_reader(), out, format)
 
 
-def _whose(
-    facts: Facts,
-    artist: str | None,
-    doubtful: bool,
-    limit: int,
-    out: Path | None,
-    workspace: Path | None,
-) -> None:
-    from kaigai.desks.measure import actions
+def _whose(found: "Ties", doubtful: bool, out: Path | None, workspace: Path | None) -> None:
     from kaigai.desks.measure.ties import coverage_section, ties_section
 
-    found = actions.whose(
-        facts,
-        at=datetime.now(UTC),
-        artist=artist,
-        doubtful=doubtful,
-        limit=None if out else limit,
-    )
     if out:
         _table(found.sheet(terminal.LANGUAGE), out)
         terminal.show(WRITTEN, out=out, lines=f"{len(found.rows):,}")

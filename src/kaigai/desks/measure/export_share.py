@@ -5,7 +5,8 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.desks.measure.sources import RANK, WORLD, counted
+from kaigai.desks.measure.sources import RANK, WORLD, counted, outlined
+from kaigai.facts import masks
 from kaigai.facts.table import TABLES
 
 COLUMNS: Final = tuple(TABLES["export_share"].columns)
@@ -34,21 +35,23 @@ def export_share(reach: ir.Table, usage_monthly: ir.Table) -> ir.Table:
 
 def coverage(usage_monthly: ir.Table) -> ir.Table:
     """How many days of a month each series has for each territory: `days`."""
-    rows = counted(usage_monthly)
+    rows = counted(outlined(usage_monthly))
     return rows.group_by("month", *SERIES, "territory").agg(days=rows.days.max())
 
 
 def _split(reach: ir.Table) -> ir.Table:
+    reach = reach.left_join(masks.of_each(), "territory").drop("territory_right")
     home = reach.territory == reach.home_territory
     world = reach.territory == WORLD
     abroad = ~home & ~world
+    heard = masks.union_of(masks.words(reach, "m"), "abroad", abroad & (reach.quantity > 0))
     return reach.group_by("artist_id", "home_territory", "month", *SERIES).agg(
+        **heard,
         at_home=reach.quantity.sum(where=home),
         home_share=reach.part.sum(where=home),
         away=reach.quantity.sum(where=abroad),
         away_share=reach.part.sum(where=abroad),
         world=reach.quantity.sum(where=world),
-        n_territories=reach.territory.nunique(where=abroad & (reach.quantity > 0)),
         first_day=reach.first_day.min(),
         last_day=reach.last_day.max(),
         source=(reach.source.nunique() == 1).ifelse(reach.source.min(), "several"),
@@ -75,6 +78,7 @@ def _described(rows: ir.Table) -> ir.Table:
     }
     of_month = (rows.month + ibis.interval(months=1)).delta(rows.month, unit="day")
     return rows.mutate(
+        n_territories=masks.size(masks.words(rows, "abroad")),
         home=home,
         overseas=overseas,
         unplaced=unplaced.fill_null(0.0),

@@ -17,7 +17,7 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Language, Text
 
 PICTURES: Final = 12  #: small pictures on a page
-LISTED: Final = 100  #: lines on a page
+LISTED: Final = 100  #: lines on a page, of each series
 
 FLAT: Final = pa.schema(
     [
@@ -53,7 +53,7 @@ def sections_of(answer: Answer, limit: int) -> list[Section]:
     found = []
     if answer.wanted.by == "territory":
         found.append(territory_section(list(answer.places), limit))
-    found += share_sections(answer.shares, answer.names, answer.wanted.by, limit)
+    found += share_sections(answer, limit)
     if answer.abroad:
         found += abroad_sections(answer.abroad, answer.after)
     if answer.shares:
@@ -146,8 +146,7 @@ def _drawn(answer: Answer) -> Sequence[Share]:
     if not known:
         return []
     first = known[0]
-    key = (first.service, first.chart, first.measure, first.currency)
-    same = [e for e in known if (e.service, e.chart, e.measure, e.currency) == key]
+    same = [each for each in known if each.series == first.series]
     if answer.wanted.by == "month":
         return same[:1]
     return (same if len(same) > 1 else known)[:PICTURES]

@@ -5,7 +5,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.desks.measure.sources import SAME, counted, settled
+from kaigai.desks.measure.sources import SAME, counted, outlined, settled
 from kaigai.facts.table import TABLES
 
 COLUMNS: Final = tuple(TABLES["reach"].columns)
@@ -22,24 +22,27 @@ _SERIES: Final = ("month", "service", "chart", "measure", "currency")
 def reach(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> ir.Table:
     """The table `reach`, of what is tied to an artist.
 
+    What is dear of it is computed at once, for the table is asked for twice.
+
     Sources are settled for each recording (or video, release, unnamed thing), then songs are
     added up, then the song by song, release and artist totals are settled: the largest counts.
     Months of which one source alone speaks have nothing to settle, and most months are such.
     """
-    rows = _tied(usage_monthly, reported, identities)
-    told = _told(rows).cache()
-    alone = told.filter(told.is_alone).select(*_SERIES)
-    settled_rows = _of_artists(_of_things(rows.anti_join(alone, _SERIES)))
-    kinds = told.is_alone.value_counts().to_pyarrow().to_pydict()["is_alone"]
+    things = _things(reported, identities).cache()
+    told = _told(usage_monthly, reported).cache()
+    kinds = told.select("is_alone").distinct().to_pyarrow()["is_alone"].to_pylist()
+    rows, alone = counted(usage_monthly), told.filter(told.is_alone)
+    if False not in kinds:
+        return _summed(rows, things, alone)
+    several = rows.anti_join(alone, _SERIES).inner_join(things, "reported_id")
+    settled_rows = _of_artists(_of_things(several)).order_by("artist_id", "month").cache()
     if True not in kinds:
         return settled_rows
-    # Computed by itself: an engine would else keep the many rows that both parts begin with.
-    summed = _summed(rows.semi_join(alone, _SERIES))
-    return ibis.union(summed.cache(), settled_rows) if False in kinds else summed
+    return ibis.union(_summed(rows, things, alone), settled_rows)
 
 
-def _tied(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> ir.Table:
-    """Rows of one quantity each with the artists whose they are."""
+def _things(reported: ir.Table, identities: ir.Table) -> ir.Table:
+    """Whose each reported thing is, and on which level it is told of."""
     tied = identities.filter((identities.state == "tied") & identities.home_territory.notnull())
     kinds = reported.select("reported_id", level=_level(reported.subject_kind))
     things = tied.select(
@@ -49,31 +52,44 @@ def _tied(usage_monthly: ir.Table, reported: ir.Table, identities: ir.Table) -> 
         thing=ibis.coalesce(tied.recording_id, tied.video_id, tied.release_id, tied.reported_id),
     ).inner_join(kinds, "reported_id")
     among = things.group_by("reported_id").agg(n_artists=things.artist_id.nunique())
-    things = things.inner_join(among, "reported_id")
-    return counted(usage_monthly).inner_join(things, "reported_id")
+    return things.inner_join(among, "reported_id")
 
 
-def _told(rows: ir.Table) -> ir.Table:
+def _told(usage_monthly: ir.Table, reported: ir.Table) -> ir.Table:
     """Months of each series, and whether one source alone speaks of it, on one level."""
+    levels = reported.select("reported_id", level=_level(reported.subject_kind))
+    rows = counted(outlined(usage_monthly.inner_join(levels, "reported_id"), "level"))
     service = rows.is_service.cast("int64")
     one = (rows.source.min() == rows.source.max()) & (rows.level.min() == rows.level.max())
-    found = rows.group_by(*_SERIES).agg(is_alone=one & (service.min() == service.max()))
+    found = rows.group_by(*_SERIES).agg(
+        source=rows.source.min(), is_alone=one & (service.min() == service.max())
+    )
     return found.mutate(is_alone=found.is_alone & found.service.notnull())  # nothing joins null
 
 
-def _summed(rows: ir.Table) -> ir.Table:
-    """Songs added up, of one source each."""
-    found = rows.group_by("home_territory", *_KEY).agg(
+def _summed(rows: ir.Table, things: ir.Table, alone: ir.Table) -> ir.Table:
+    """Songs added up, of months with one source each.
+
+    Artists and months of a series are numbered: the many rows are grouped by numbers then.
+    """
+    series = alone.mutate(series=ibis.row_number()).cache()
+    own = things.select("artist_id", "home_territory").distinct()
+    artists = own.mutate(artist=ibis.row_number().over(order_by=own.artist_id)).cache()
+    whose = things.inner_join(artists.select("artist_id", "artist"), "artist_id")
+    rows = rows.inner_join(whose.select("reported_id", "artist", "n_artists"), "reported_id")
+    rows = rows.inner_join(series.select(*_SERIES, "series"), _SERIES)
+    cells = rows.group_by("artist", "series", "territory").agg(
         quantity=rows.q.sum(),
         part=(rows.q / rows.n_artists).sum(),
         n_days=rows.days.max(),
         first_day=rows.first_day.min(),
         last_day=rows.last_day.max(),
         best=rows.best.min(),
-        source=rows.source.min(),
     )
+    found = cells.order_by("artist", "series").cache()
+    named = found.inner_join(artists, "artist").inner_join(series, "series")
     one = {"n_sources": ibis.literal(1, "int64"), "differs": ibis.literal(0.0)}
-    return found.mutate(**one).select(*COLUMNS)
+    return named.mutate(**one).select(*COLUMNS)
 
 
 def _level(kind: ir.StringValue) -> ir.StringValue:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kaigai.desks.measure import words
+from kaigai.desks.measure.answer import Answer
 from kaigai.desks.measure.asked import By, Share
 from kaigai.desks.measure.sources import RANK
 from kaigai.terms.section import Section
@@ -22,21 +23,21 @@ COLUMNS = (
 ONE_LIST: tuple[By, ...] = ("service", "territory")
 
 
-def share_sections(
-    shares: Sequence[Share], names: Mapping[str, Text], by: By, limit: int
-) -> list[Section]:
+def share_sections(answer: Answer, limit: int) -> list[Section]:
     """The first lines of an answer, a list for each service and measure."""
+    shares, by = answer.shares, answer.wanted.by
     if by in ONE_LIST or not shares:
         rows = tuple((words.series(each), *_cells(each)) for each in shares[:limit])
         columns = (Text("counted", "集計対象"), *COLUMNS)
-        return [Section(SHARE, columns, rows, (1, 2, 3, 4, 5), _note(shares, shares[:limit]))]
-    series: dict[str, list[Share]] = {}
+        return [Section(SHARE, columns, rows, (1, 2, 3, 4, 5), _note(len(shares), len(rows)))]
+    series: dict[tuple[str, ...], list[Share]] = {}
     for each in shares:
-        series.setdefault(words.series(each).en, []).append(each)
-    return [_of_series(lines, names, by, limit) for lines in series.values()]
+        series.setdefault(each.series, []).append(each)
+    return [_of_series(lines, answer, limit) for lines in series.values()]
 
 
-def _of_series(lines: Sequence[Share], names: Mapping[str, Text], by: By, limit: int) -> Section:
+def _of_series(lines: Sequence[Share], answer: Answer, limit: int) -> Section:
+    names, by = answer.names, answer.wanted.by
     if by == "month":
         lines = sorted(lines, key=lambda each: each.group)[-limit:]
     rows = tuple((names.get(each.group, each.group), *_cells(each)) for each in lines[:limit])
@@ -45,7 +46,7 @@ def _of_series(lines: Sequence[Share], names: Mapping[str, Text], by: By, limit:
         (words.GROUPS[by], *COLUMNS),
         rows,
         (1, 2, 3, 4, 5),
-        _note(lines, lines[:limit]),
+        _note(answer.lines[lines[0].series], len(rows)),
     )
 
 
@@ -77,19 +78,15 @@ def _cells(each: Share) -> tuple[object, ...]:
     )
 
 
-def _note(shares: Sequence[Share], first: Sequence[Share]) -> Text | None:
-    if not shares:
+def _note(lines: int, shown: int) -> Text | None:
+    if not lines:
         return NOTHING
-    said = []
-    if len(first) < len(shares):
-        left = len(shares) - len(first)
-        said.append(
-            Text(
-                f"… and {left:,} more lines; --limit shows more.",
-                f"… ほか{left:,}行。--limit で増やせます。",
-            )
-        )
-    return said[0] if said else None
+    left = lines - shown
+    more = Text(
+        f"… and {left:,} more lines; --limit shows more.",
+        f"… ほか{left:,}行。--limit で増やせます。",
+    )
+    return more if left else None
 
 
 def _how_to_read(shares: Sequence[Share]) -> list[Text]:

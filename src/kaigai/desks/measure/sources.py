@@ -17,6 +17,9 @@ LENGTHS: Final = {"day": 1, "week": 7, "month": 31}
 
 #: What one thing is counted by, beside the source that says it.
 SAME: Final = ("month", "service", "chart", "measure", "currency", "territory")
+_OUTLINE: Final = (
+    "month", "service", "chart", "measure", "currency", "reporter", "length", "territory",
+)  # fmt: skip
 NAMELESS: Final = "table"  #: a list of plays that names no reporter
 
 
@@ -44,6 +47,24 @@ def counted(usage_monthly: ir.Table) -> ir.Table:
     )
 
 
+def outlined(usage_monthly: ir.Table, *keys: str) -> ir.Table:
+    """Which sources speak of which territories and months: few rows instead of very many.
+
+    A quantity is the largest of its group, and tells no more than that there is one.
+    """
+    rows = usage_monthly
+    return rows.group_by(*_OUTLINE, *keys).agg(
+        reported_id=rows.reported_id.min(),
+        quantity=rows.quantity.max(),
+        weight=rows.weight.max(),
+        amount_millionths=rows.amount_millionths.max(),
+        best=rows.best.min(),
+        n_days=rows.n_days.max(),
+        first_day=rows.first_day.min(),
+        last_day=rows.last_day.max(),
+    )
+
+
 def _plain(rows: ir.Table, *, currency: ir.StringValue) -> ir.Table:
     length = ibis.cases(*((rows.length == name, days) for name, days in LENGTHS.items()))
     of_month = (rows.month + ibis.interval(months=1)).delta(rows.month, unit="day")
@@ -55,7 +76,9 @@ def _plain(rows: ir.Table, *, currency: ir.StringValue) -> ir.Table:
         (rows.length == "week", (rows.last_day + ibis.interval(days=6)).cast("date")),
         else_=rows.last_day,
     )
+    level = ("level",) if "level" in rows.columns else ()
     return rows.select(
+        *level,
         "reported_id",
         "month",
         "service",

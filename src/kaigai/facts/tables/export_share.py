@@ -25,6 +25,10 @@ EXPORT_SHARE = Table(
         "overseas_part": "float64",
         "unplaced": "float64",  # of the world, in no territory
         "n_territories": "int64",  # abroad, with plays or a rank
+        "abroad0": "int64",  # which these are: four words of 63 bits, as in territory_sets
+        "abroad1": "int64",
+        "abroad2": "int64",
+        "abroad3": "int64",
         "n_days": "int64",  # days of the month that the source covers at most
         "month_days": "int64",
         "first_day": "date",
