@@ -42,15 +42,18 @@ class Localise(Desk):
         )
         return Seen("", tuple(taken_sections(taken, path.name)), self.language, taken)
 
-    def findability(self, artist: str | None = None, *, limit: int = 12) -> Seen:
+    def findability(
+        self, artist: str | None = None, *, limit: int = 12, engine: str | None = None
+    ) -> Seen:
         """What fans abroad would type, tried on every recording; the result is kept.
 
-        `result` has both tables. Raises FindabilityError where nothing was read.
+        `result` has both tables; `engine` gathers the names: DuckDB here, or Spark by its
+        address. Raises FindabilityError where nothing was read.
         """
         from kaigai.desks.localise.findability.shown import lede, sections_of
         from kaigai.desks.localise.findability.summed import summed
 
-        found = self._measured(artist)
+        found = self._measured(artist, engine)
         summary = summed(found, worst=limit)
         said = lede(summary).to(self.language)
         return Seen(said, tuple(sections_of(summary)), self.language, found)
@@ -79,8 +82,9 @@ class Localise(Desk):
         answers = actions.romanise(self.facts, texts=texts, **options)
         return Seen("", tuple(sections(answers)), self.language, answers)
 
-    def _measured(self, artist: str | None) -> Any:
+    def _measured(self, artist: str | None, engine: str | None = None) -> Any:
         from kaigai.desks.localise.findability import actions
+        from kaigai.facts.engine import DUCKDB
 
-        found = actions.measure(self.facts, at=datetime.now(UTC))
+        found = actions.measure(self.facts, at=datetime.now(UTC), engine=engine or DUCKDB)
         return actions.of(self.facts, found, artist) if artist else found

@@ -26,14 +26,16 @@ class Markets(Desk):
         measure: str | None = None,
         limit: int = LIMIT,
         seed: int = 1,
+        engine: str | None = None,
     ) -> Seen:
         """Markets by latent demand, with reasons; `result.table()` has them all for programs.
 
-        Raises MarketsError where no plays or charts were read, or nobody is called so.
+        `engine` gathers what is played: DuckDB here, or Spark by its address. Raises
+        MarketsError where no plays or charts were read, or nobody is called so.
         """
         from kaigai.desks.markets.listing import sections_of
 
-        ranking = self._ranking(artist, as_of, services, measure, seed)
+        ranking = self._ranking(artist, as_of, services, measure, seed, engine)
         return Seen("", tuple(sections_of(ranking, limit)), self.language, ranking)
 
     def markets_page(
@@ -59,8 +61,10 @@ class Markets(Desk):
         services: Sequence[str],
         measure: str | None,
         seed: int,
+        engine: str | None = None,
     ) -> "Ranking":
         from kaigai.desks.markets import actions
+        from kaigai.facts.engine import DUCKDB
 
         day = parse_day(as_of) if isinstance(as_of, str) else as_of
         return actions.rank(
@@ -71,4 +75,5 @@ class Markets(Desk):
             services=services,
             measure=measure,
             seed=seed,
+            engine=engine or DUCKDB,
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from kaigai.facts.engine import Engine
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.terms.text import Text
 
@@ -37,6 +37,7 @@ def rank(
     services: Sequence[str] = (),
     measure: str | None = None,
     seed: int = 1,
+    engine: str = DUCKDB,
     watch: Watch = silent,
 ) -> "Ranking":
     """Rank the markets of the label's artists, or of one artist in any spelling.
@@ -44,6 +45,7 @@ def rank(
     as_of     nothing later is looked at: months that were not over on that day do not count
     services  only what these report
     measure   streams, views or weight (of chart ranks); without one, what is known best
+    engine    gathers what is known; the model is fitted here
 
     The whole label's ranking is kept in `demand`, with its day, unless a service narrows it;
     what is asked of one artist is only returned. Raises MarketsError where no plays or charts were
@@ -58,12 +60,12 @@ def rank(
         raise MarketsError(_no_measure(measure, UNITS))
     if "usage_monthly" not in facts:
         raise MarketsError(NO_USAGE)
-    engine = Engine(facts)
+    running = Engine(facts, engine)
     day = as_of or at.date()
-    known = gather(engine, day=day, services=services, home=facts.settings.home)
+    known = gather(running, day=day, services=services, home=facts.settings.home)
     if known.cells.played is None and known.cells.ranked is None:
         raise MarketsError(_no_service(services) if services else NO_MONTH)
-    asked = asked_for(engine, known, artist)
+    asked = asked_for(running, known, artist)
     if not asked:
         raise MarketsError(_nobody(known, artist) if artist else NO_CATALOGUE)
     ranking = replace(answer(known, asked, day=day, seed=seed, watch=watch), measure=unit)

@@ -52,6 +52,10 @@ OUT = Text(
     ja="ファイルに書き出します。.html はページ、.svg .png は地図、"
     ".csv .xlsx .json .parquet は全市場の表。",
 )
+ENGINE = Text(
+    en="The engine that gathers plays, for example spark://HOST:7077 (else DuckDB, here).",
+    ja="再生数の集計に使うエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
+)
 WORKING = Text("weighing markets", "市場を比較中")
 
 Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
@@ -70,13 +74,15 @@ def register(app: typer.Typer) -> None:
         limit: Annotated[int, typer.Option(min=1, help=say(LIMIT_HELP))] = LIMIT,
         seed: Annotated[int, typer.Option(help=say(SEED))] = 1,
         out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.markets import actions
+        from kaigai.facts.engine import DUCKDB
 
         at, day = datetime.now(UTC), when.day(as_of)
         check(out)
-        with refusing(), terminal.progress(WORKING) as watch:
+        with refusing(engine), terminal.progress(WORKING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
             ranking = actions.rank(
                 facts,
@@ -86,6 +92,7 @@ def register(app: typer.Typer) -> None:
                 services=service or (),
                 measure=measure,
                 seed=seed,
+                engine=engine or DUCKDB,
                 watch=watch,
             )
         if out is None:

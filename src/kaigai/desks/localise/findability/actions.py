@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from kaigai.desks.localise.findability.measured import Measured, measured, names_of
 from kaigai.desks.localise.findability.tables import Findability, Owner, joined, to_arrow
 from kaigai.desks.localise.names.suggested import speak
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
-
-    from kaigai.facts.engine import Engine
 
 Watch = Callable[[int, int, str], None]
 BATCH = 2_000  #: recordings between two steps of progress
@@ -34,20 +33,23 @@ def silent(done: int, total: int, what: str) -> None:
     """Progress that nobody watches."""
 
 
-def measure(facts: Facts, *, at: datetime, watch: Watch = silent) -> Findability:
+def measure(
+    facts: Facts, *, at: datetime, engine: str = DUCKDB, watch: Watch = silent
+) -> Findability:
     """Try what fans abroad would type on all recordings, and keep the result.
+
+    engine  gathers the names; queries are tried here
 
     Raises FindabilityError where no recordings with names were read; StoreError.
     """
     from kaigai.desks.localise.findability.gathered import gathered
     from kaigai.desks.localise.names.gathered import all_forms
-    from kaigai.facts.engine import Engine
 
     if "recordings" not in facts or "names" not in facts:
         raise FindabilityError(NOTHING_READ)
-    engine = Engine(facts)
-    owners = _owners(engine)
-    every = _each(gathered(engine, all_forms(engine)))
+    running = Engine(facts, engine)
+    owners = _owners(running)
+    every = _each(gathered(running, all_forms(running)))
     parts, done = [], 0
     while batch := list(islice(every, BATCH)):
         parts.append(to_arrow(batch, owners, at.date()))
@@ -66,7 +68,6 @@ def of(facts: Facts, found: Findability, artist: str) -> Findability:
     from kaigai.desks.localise.findability.summed import of_artist, of_parties
     from kaigai.desks.localise.names.gathered import all_forms
     from kaigai.desks.localise.names.wide import called
-    from kaigai.facts.engine import Engine
 
     own = of_artist(found, artist)
     if not own.recordings.num_rows:
@@ -76,7 +77,7 @@ def of(facts: Facts, found: Findability, artist: str) -> Findability:
     return own
 
 
-def _owners(engine: "Engine") -> dict[str, Owner]:
+def _owners(engine: Engine) -> dict[str, Owner]:
     """Whose each recording is, all parties of an artist under one id."""
     from kaigai.desks.localise.names.artists_now import artists_now
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.engines import ENGINE, running_on
 from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.store import Facts, StoreError
@@ -48,6 +49,7 @@ def register(app: typer.Typer) -> None:
         artist: Annotated[str | None, typer.Option(help=say(ARTIST))] = None,
         limit: Annotated[int | None, typer.Option(min=1, help=say(LIMIT))] = None,
         out: Annotated[Path | None, typer.Option(help=say(OUT))] = None,
+        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.localise.findability import actions
@@ -56,9 +58,9 @@ def register(app: typer.Typer) -> None:
         if out is not None:
             _known_ending(out)
         at = datetime.now(UTC)
-        with refusing(), terminal.progress(MEASURING) as watch:
+        with running_on(engine) as url, refusing(), terminal.progress(MEASURING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
-            found = actions.measure(facts, at=at, watch=watch)
+            found = actions.measure(facts, at=at, engine=url, watch=watch)
             shown = actions.of(facts, found, artist) if artist else found
         listed = limit or (WORST if out is None else LISTED)
         summary = summed(shown, worst=listed)
