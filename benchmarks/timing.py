@@ -15,6 +15,7 @@ class Cost:
 
     wall_s: float
     peak_mb: float  #: resident memory of the largest single process
+    cpu_s: float = 0.0  #: of all its processes; what else runs beside it disturbs this least
 
 
 def run(command: Sequence[str]) -> Cost:
@@ -28,7 +29,7 @@ def run(command: Sequence[str]) -> Cost:
     wall = time.perf_counter() - begun
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)}: {errors.decode()[-2000:]}")
-    return Cost(wall, used.ru_maxrss / 1024)
+    return Cost(wall, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)
 
 
 def python(module: str, *arguments: str) -> list[str]:
@@ -37,5 +38,5 @@ def python(module: str, *arguments: str) -> list[str]:
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
-    """The median of wall time and of memory."""
-    return Cost(median(c.wall_s for c in costs), median(c.peak_mb for c in costs))
+    """The median of each."""
+    return Cost(*(median(getattr(c, name) for c in costs) for name in Cost.__slots__))
