@@ -86,34 +86,35 @@ def asked(workspace: Path) -> list[tuple[str, ...]]:
 
 
 def pages(workspace: Path) -> list[tuple[str, ...]]:
-    """Answers for a page, within a process that is warm."""
+    """Answers for a page, within a process that is warm; of another artist every time."""
     from kaigai import open as opened
-    from kaigai.facts.store import Facts
 
-    facts = Facts.open(workspace)
-    begun = perf_counter()
     share = opened(workspace).share
-    share(artist="Act 0001", by="month")
+    begun = perf_counter()
+    share(artist="Act 0000", by="month")
     first = perf_counter() - begun
-    asks: dict[str, Callable[[], object]] = {
-        "one artist by month": lambda: share(artist="Act 0001", by="month"),
-        "the label by month": lambda: share(by="month"),
-        "every artist": lambda: share(by="artist"),
+    asks: dict[str, Callable[[str], object]] = {
+        "an artist by month": lambda artist: share(artist=artist, by="month"),
+        "an artist by territory": lambda artist: share(artist=artist, by="territory"),
+        "the label by month": lambda _: share(by="month"),
+        "the label's 30 largest artists": lambda _: share(by="artist"),
+        "the label by territory": lambda _: share(by="territory"),
     }
     found: list[tuple[str, ...]] = []
     for what, ask in asks.items():
-        times = []
-        for _ in range(PAGES):
+        begun = perf_counter()
+        ask("Act 0000")  # its wording is kept from here on
+        at_first, times = perf_counter() - begun, []
+        for number in range(1, PAGES + 1):
             begun = perf_counter()
-            ask()
+            ask(f"Act {number:04}")
             times.append(perf_counter() - begun)
         found.append(
             (
                 f"a page from the roll-up: {what}",
-                f"{1000 * median(times):.0f} ms",
-                f"the first answer after an import, {first:.1f} s",
+                f"{1000 * median(times):.0f} ms, at most {1000 * max(times):.0f} ms",
+                f"when first asked, {1000 * at_first:.0f} ms; after an import, {first:.1f} s",
                 "",
             )
         )
-    assert "export_share" in facts
     return found

@@ -29,6 +29,8 @@ class Warm:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        if engine.connection.name == "duckdb":
+            engine.connection.raw_sql("SET enable_progress_bar = false")
         self._once: dict[Hashable, object] = {}
         self._known: dict[str, ir.Table] = {}
 

@@ -28,7 +28,7 @@ def row(artist: str, home: float | None, overseas: float, *heard: str, **other: 
         "overseas": overseas,
         "home_part": home,
         "overseas_part": overseas,
-        **named("abroad", mask_of(heard)),  # type: ignore[arg-type]
+        **named("abroad", mask_of(heard)),
         "n_days": 30,
         "month_days": 30,
         "first_day": MONTHS[0],

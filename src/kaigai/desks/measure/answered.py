@@ -41,7 +41,7 @@ def answered(asking: Warm, wanted: Wanted, after: date | None) -> Answer:
     rows = asked.rows("by month", by_month)
     days = days_of(asked.calendar())
     found = shares(rows, days)
-    places = tuple(asked.rows("by territory", by_territory)) if wanted.by == "territory" else ()
+    places = tuple(asked.places()) if wanted.by == "territory" else ()
     one = None
     if wanted.artists:
         covered = {key: sorted(months) for key, months in days.items()}
@@ -108,6 +108,14 @@ class _Asked:
             (name, wording), lambda tables: question(tables, wording), self.tables(), self.chosen
         ).to_pylist()
         return found
+
+    def places(self) -> Rows:
+        """Territories; those of the whole label are a look at every row, so it is taken once."""
+        if self.chosen:
+            return self.rows("by territory", by_territory)
+        return self.asking.once(
+            ("territories", self.wording), lambda: self.rows("by territory", by_territory)
+        )
 
     def calendar(self) -> Rows:
         """Which months each series has: the same for every artist, so asked for once."""
