@@ -1,53 +1,85 @@
-"""Runs every benchmark in turn and writes the table in docs/benchmarks.md."""
+"""Runs the benchmarks that are named, or all, and writes their tables in docs/benchmarks.md."""
 
 import os
 import platform
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import availability, checks, ern, usage
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-ALL: dict[str, Callable[[Path], list[tuple[str, ...]]]] = {
-    "ern": ern.many,
-    "large": ern.large,
-    "availability": availability.rows,
-    "checks": checks.rows,
-    "usage": usage.rows,
-}
 INTRO = """# Measured
 
 Whole processes (start-up and imports count), medians, each in turn with its baseline on the same
-machine. Absolute seconds depend on the machine; the ratios are what to compare. Written by
-`make bench`{part}.
+machine. Absolute seconds depend on the machine; the ratios are what to compare. Each table is
+written by `python -m benchmarks NAME`, all of them by `make bench`.
+"""
+TABLE = """
+## {title}
 
-Machine: {cores} cores, {system}, Python {python}. Date: {day}.
+`python -m benchmarks {name}`, {day}: {cores} cores, {system}, Python {python}; before it began,
+{load:.1f} processes wanted to run.
 
-| what | Kaigai | baseline, same run | ratio |
-|---|---|---|---|
+| what | Kaigai | baseline, same run | ratio | aim |
+|---|---|---|---|---|
 """
 
 
+@dataclass(frozen=True)
+class Part:
+    """A table of the page: four or five cells a row, the aim last."""
+
+    title: str
+    rows: Callable[[Path], list[tuple[str, ...]]]
+
+
+PARTS: dict[str, Part] = {
+    "ern": Part("Many messages", ern.many),
+    "large": Part("One large message", ern.large),
+    "availability": Part("Where recordings can be heard", availability.rows),
+    "checks": Part("All checks", checks.rows),
+    "usage": Part("Plays", usage.rows),
+}
+
+
 def main(names: list[str]) -> None:
-    """Run the benchmarks named, or all, and print the table; all of them also write the page."""
-    rows: list[tuple[str, ...]] = []
-    for name in names or ALL:
+    """Run some and put their tables in place of the page's; the others stay as they are."""
+    tables = _standing(PAGE.read_text() if PAGE.is_file() else "")
+    for name in names or PARTS:
+        load = os.getloadavg()[0]
         with tempfile.TemporaryDirectory() as scratch:
-            rows += ALL[name](Path(scratch))
-            print(*(" | ".join(row) for row in rows[-3:]), sep="\n", flush=True)
-    page = INTRO.format(
-        part="" if not names else f" {' '.join(names)}",
+            rows = PARTS[name].rows(Path(scratch))
+        tables[name] = _table(name, rows, load)
+        print(tables[name], flush=True)
+        written = (tables[each] for each in PARTS if each in tables)
+        PAGE.write_text(INTRO + "".join(written))
+
+
+def _table(name: str, rows: list[tuple[str, ...]], load: float) -> str:
+    head = TABLE.format(
+        title=PARTS[name].title,
+        name=name,
+        load=load,
         cores=os.cpu_count(),
         system=platform.machine(),
         python=platform.python_version(),
         day=datetime.now(UTC).date(),
     )
-    page += "".join(f"| {' | '.join(row)} |\n" for row in rows)
-    if not names:
-        PAGE.write_text(page)
+    return head + "".join(f"| {' | '.join((*row, '')[:5])} |\n" for row in rows)
+
+
+def _standing(page: str) -> dict[str, str]:
+    """The tables of a page by their names."""
+    found = {}
+    for part in page.split("\n## ")[1:]:
+        for name, known in PARTS.items():
+            if part.startswith(f"{known.title}\n"):
+                found[name] = f"\n## {part}".rstrip("\n") + "\n"
+    return found
 
 
 if __name__ == "__main__":
