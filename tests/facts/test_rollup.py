@@ -1,15 +1,13 @@
-"""Home and overseas out of raw usage equals a plain sum, on both engines."""
+"""Home and overseas out of raw usage equals a plain sum; on both engines in tests/engines."""
 
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
 import ibis
-import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from kaigai.facts.engine import on_spark
 from kaigai.facts.rollup import by_year_and_month, home_and_overseas, owners
 from tests.conftest import table
 
@@ -67,19 +65,3 @@ def answered(connection: Any, rows: list[dict[str, Any]]) -> dict[Any, tuple[flo
 @settings(max_examples=15, deadline=None, phases=[Phase.generate])
 def test_it_is_a_plain_sum(rows: list[dict[str, Any]]) -> None:
     assert answered(ibis.duckdb.connect(), rows) == summed(rows)
-
-
-@pytest.mark.spark
-def test_it_is_a_plain_sum_on_spark() -> None:
-    pytest.importorskip("pyspark")
-    rows = [
-        {
-            "day": date(2025, 12, 1) + timedelta(days=n * 3),
-            "subject_id": f"i{n % 3 + 1}",
-            "territory": ("JP", "KR", "US", "WORLD")[n % 4],
-            "measure": "streams" if n % 5 else "rank",
-            "quantity": float(n),
-        }
-        for n in range(90)
-    ]
-    assert answered(on_spark("local[2]"), rows) == summed(rows)

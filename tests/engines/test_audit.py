@@ -1,22 +1,15 @@
 """The same audit on Spark finds the same as on DuckDB, over the same files."""
 
-import logging
-from pathlib import Path
-
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from kaigai.desks.localise.findability.actions import measure
-from kaigai.desks.markets.actions import rank
-from kaigai.facts.engine import DUCKDB, UnknownEngine, on_spark
+from kaigai.facts.engine import DUCKDB
 from kaigai.facts.store import Facts
 from kaigai.findings.actions import audit
 from kaigai.findings.worth.gain import COLUMNS as GAIN
-from kaigai.sources.actions import read
 from tests.conftest import NOON
-
-LABEL = Path(__file__).parents[1] / "examples" / "label"
+from tests.engines.small_spark import URL, started
 
 
 def found(facts: Facts, engine: str) -> pa.Table:
@@ -33,20 +26,9 @@ def found(facts: Facts, engine: str) -> pa.Table:
 
 
 @pytest.mark.spark
-def test_spark_finds_what_duckdb_finds(tmp_path: Path) -> None:
-    pytest.importorskip("pyspark")
-    logging.getLogger("py4j").setLevel(logging.ERROR)
-    facts = Facts.open(tmp_path, create=True)
-    assert read(facts, paths=[LABEL], at=NOON).refusals == []
-    measure(facts, at=NOON)
-    rank(facts, at=NOON)
-    on_duckdb = found(facts, DUCKDB)
+def test_spark_finds_what_duckdb_finds(own: Facts) -> None:
+    started()
+    on_duckdb = found(own, DUCKDB)
     assert on_duckdb.num_rows > 100
     assert on_duckdb.num_rows - on_duckdb.column("gain").null_count > 30
-    assert found(facts, "local[2]").to_pylist() == on_duckdb.to_pylist()
-
-
-@pytest.mark.parametrize("url", ["mysql://there", "nonsense", ""])
-def test_an_unknown_engine_is_refused(url: str) -> None:
-    with pytest.raises(UnknownEngine):
-        on_spark(url)
+    assert found(own, URL).to_pylist() == on_duckdb.to_pylist()
