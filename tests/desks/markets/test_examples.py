@@ -20,6 +20,18 @@ def test_asked_is_what_was_not_reached_and_can_be_seen_later() -> None:
     assert not truth(charts, panel, 3)[1].any()
 
 
+def test_a_territory_charted_in_fewer_than_half_of_the_weeks_is_not_asked() -> None:
+    charts = seen(
+        {"a": {"JP": 40}, "b": {"JP": (40, 33, 26, 19, 12, 5), "TW": (40, 19, 5), "KR": (40, 5)}}
+    )
+    asked, _ = truth(charts, panel_at(charts, DAY - timedelta(35)), 35)
+    # Five weeks have charts: Taiwan's in two of them is too few, with four it is half.
+    assert asked.tolist() == [[False, False, False], [False, False, False]]
+    asked, came = truth(charts, panel_at(charts, DAY - timedelta(28)), 28)
+    assert asked.tolist() == [[False, False, True], [False, False, False]]
+    assert not came.any()
+
+
 def test_each_earlier_day_knows_its_answer_by_the_cutoff() -> None:
     charts = made_up()
     first = date.fromordinal(int(charts.day.min()))

@@ -27,6 +27,13 @@ def test_days_and_weights() -> None:
     assert np.isclose(panel.shares.sum(), 1)
 
 
+def test_ages_count_from_the_last_chart_not_from_the_day_asked_about() -> None:
+    charts = seen({"a": {"JP": (40, 50)}, "b": {"JP": 60}})
+    panel = panel_at(charts, DAY)
+    assert panel.since_last.tolist() == [[0], [20]]
+    assert panel.recent.tolist() == [[2], [1]]
+
+
 def test_home_is_what_is_known_else_the_market_of_which_it_has_most() -> None:
     charts = seen({"a": {"JP": (1, 2), "US": (1, 2)}, "b": {"US": (1, 2, 3, 4)}})
     guessed = panel_at(charts, DAY)

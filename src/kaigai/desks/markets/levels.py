@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 Flags = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 
-SAMPLE = 40_000  #: cells that the ranks are read from
-KNOTS = 400  #: between which they are drawn out
-TAIL = 1e-5  #: share of the cells beyond which nothing is told apart
+KNOTS = 1000  #: between which scores are drawn out
+TAIL = 1e-4  #: share of the cells beyond which nothing is told apart
 
 
 def levelled(values: Floats, cells: Flags) -> Floats:
@@ -41,10 +40,12 @@ def _knots(values: Floats) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Values, and the normal score of the middle of the cells that have each."""
     from scipy.special import ndtri
 
-    drawn = values[:: max(1, len(values) // SAMPLE)]
-    ends = np.array([values.min(), values.max()], dtype=values.dtype)
-    at, many = np.unique(np.concatenate([drawn, ends]), return_counts=True)
-    share = (np.cumsum(many) - many / 2) / many.sum()
-    kept = np.unique(np.linspace(0, len(at) - 1, KNOTS).round().astype(np.int64))
-    scores: NDArray[np.float64] = ndtri(np.clip(share[kept], TAIL, 1 - TAIL))
-    return at[kept].astype(np.float64), scores
+    ordered = np.sort(values)
+    begins = np.append(0, np.flatnonzero(np.diff(ordered)) + 1)
+    ends = np.append(begins[1:], len(ordered))
+    share = (begins + ends) / 2 / len(ordered)
+    scores: NDArray[np.float64] = ndtri(np.clip(share, TAIL, 1 - TAIL))
+    # As dense at the ends as in the middle: what is ranked first is decided there.
+    wanted = np.searchsorted(scores, np.linspace(scores[0], scores[-1], KNOTS))
+    kept = np.unique(np.append(wanted, len(scores) - 1))
+    return ordered[begins[kept]].astype(np.float64), scores[kept]
