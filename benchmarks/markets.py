@@ -22,6 +22,7 @@ from time import perf_counter
 
 import ibis
 import ibis.expr.types as ir
+import numpy as np
 
 from kaigai.desks.markets.backtest.chart import HOMES, homes, sighted
 from kaigai.desks.markets.backtest.metrics import Figure
@@ -198,13 +199,9 @@ def together(what: str, runs: list[Run], draws: int) -> None:
     by = pooled(parts, draws=draws, seed=SEED)
     if not by:
         return
-    moves = sum(int(part.came.any(axis=1).sum()) for part in parts)
-    names = {
-        name
-        for part in parts
-        for name, moved in zip(part.artists, part.came.any(axis=1), strict=True)
-        if moved
-    }
+    moved = [np.flatnonzero(part.came.any(axis=1)) for part in parts]
+    moves = sum(len(rows) for rows in moved)
+    names = {part.artists[at] for part, rows in zip(parts, moved, strict=True) for at in rows}
     print(f"\n# {what}: Japanese and Korean artists of {len(parts)} cutoffs, pooled")
     print(f"  {len(names)} artists moved, {moves} times; {sum(p.came.sum() for p in parts)} cells")
     for method, found in by.items():

@@ -1,8 +1,8 @@
 """Artists of the same home who came in the last four weeks."""
 
-from tests.desks.markets.small_panel import given, value, why
+from tests.desks.markets.small_panel import Seen, given, value, why
 
-ROWS = {
+ROWS: Seen = {
     "a": {"JP": 40, "TW": 9},
     "b": {"JP": 40, "TW": 35},
     "c": {"JP": (40, 0)},
