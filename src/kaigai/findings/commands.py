@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal, when
+from kaigai.cli.engines import ENGINE, running_on
 from kaigai.cli.out import write
 from kaigai.cli.terminal import say
 from kaigai.facts.settings import BadSettings
@@ -45,10 +46,6 @@ DAY = Text(
     ja="この日付で判定します(省略時は今日。show では前回の監査の日付)。",
 )
 CHECK = Text("Only this check; may be repeated.", "この検査だけ(複数指定可)。")
-ENGINE = Text(
-    en="The engine that runs the checks, for example spark://HOST:7077 (else DuckDB, here).",
-    ja="検査を実行するエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
-)
 ARTIST = Text(
     "Only this artist, in any spelling, or by id.",
     "このアーティストだけ(どの表記でも、IDでも可)。",
@@ -94,19 +91,18 @@ def register(app: typer.Typer) -> None:
         engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
         workspace: Workspace = None,
     ) -> None:
-        from kaigai.facts.engine import DUCKDB
         from kaigai.findings import actions
         from kaigai.findings.choosing import known_checks
 
         day = when.day(as_of)
-        with refusing(engine), terminal.progress(AUDITING) as watch:
+        with running_on(engine) as url, refusing(), terminal.progress(AUDITING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
             result = actions.audit(
                 facts,
                 at=datetime.now(UTC),
                 as_of=day,
                 only=known_checks(check or ()),
-                engine=engine or DUCKDB,
+                engine=url,
                 watch=watch,
             )
         _summarise(result, facts, workspace)
@@ -206,8 +202,8 @@ def register(app: typer.Typer) -> None:
 
 
 @contextmanager
-def refusing(engine: str | None = None) -> Iterator[None]:
-    """What the call got wrong is said, without a traceback; `engine` is the one it named."""
+def refusing() -> Iterator[None]:
+    """What the call got wrong is said, without a traceback."""
     from kaigai.findings.actions import AuditError
     from kaigai.findings.choosing import NotUnderstood
 
@@ -217,12 +213,6 @@ def refusing(engine: str | None = None) -> Iterator[None]:
         terminal.wrong(error.text)
     except BadSettings as error:
         terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-    except (typer.Exit, KeyboardInterrupt):
-        raise
-    except Exception as error:
-        if engine is None:
-            raise
-        terminal.wrong(BAD_ENGINE, engine=engine, error=str(error).split("\n")[0] or error)
 
 
 def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
@@ -291,10 +281,6 @@ LOOK = Text("look at it in a browser, or print it", "ブラウザで見る、ま
 LIST = Text("list every finding", "課題をすべて一覧する")
 BAD_SETTINGS = Text(
     en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)
-BAD_ENGINE = Text(
-    en="the engine {engine} cannot be used: {error}",
-    ja="エンジン {engine} を使えません: {error}",
 )
 NOT_AUDITED = Text(
     en="there are no findings yet; run the checks first: kaigai audit",
