@@ -11,6 +11,7 @@ import pytest
 from kaigai.desks.markets.backtest.metrics import Figure
 from kaigai.desks.markets.backtest.pictured import page, picture
 from kaigai.desks.markets.backtest.run import MODEL, Backtest, Row
+from kaigai.desks.markets.backtest.showing import sections
 from kaigai.terms.text import Language
 from tests.browsing import Seen
 
@@ -23,7 +24,11 @@ AT = datetime(2026, 11, 1, tzinfo=UTC)
 def row(group: str, method: str, value: float) -> Row:
     """Four figures of one method; the last cannot be told."""
     known = Figure(value, value - 0.05, value + 0.05)
-    return Row(group, method, (known, known, known, Figure(nan, nan, nan)), 400, 50, 9000, 70)
+    unknown = Figure(nan, nan, nan)
+    figures = (known, known, known, unknown)
+    above = (Figure(0.1, 0.05, 0.15), Figure(0.1, -0.05, 0.15), Figure(0.1, 0.05, 0.15), unknown)
+    over = (("knn", above),) if method == MODEL else ()
+    return Row(group, method, figures, 400, 50, 9000, 70, over)
 
 
 TEST = Backtest(
@@ -49,6 +54,11 @@ def test_every_group_has_a_picture_and_its_figures(language: Language, said: str
     assert said in html
     assert "<p>otify" not in html
     assert "NaN" not in html
+
+
+def test_where_the_model_is_surely_better_is_a_column() -> None:
+    rows = {row[0]: row[-1] for row in sections([TEST])[0].cells("en")}
+    assert rows == {"Kaigai's model": "", "cosine kNN": "◯ P@5, AUC"}
 
 
 def test_hovering_says_the_figures_to_the_third_digit() -> None:

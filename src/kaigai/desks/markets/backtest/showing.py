@@ -27,6 +27,7 @@ TITLE = Text(
     ja="{service}、{group}: {cutoff} に順位付けし、{until} までの実績と照合",
 )
 METHOD = Text("method", "方法")
+SURELY = Text("model surely better", "モデルが確実に上")
 COUNTED = Text(
     en="{artists:,} artists, {cells:,} territories not reached yet, {reached:,} of them reached "
     "by {moved:,} artists. In brackets: 90 % intervals.",
@@ -75,6 +76,14 @@ MEANING = Section(
                 "全アーティスト・全地域を通した平均適合率",
             ),
         ),
+        (
+            SURELY,
+            Text(
+                "the figures on which the 90 % interval of the difference, from the same draws, "
+                "is above zero",
+                "同じ再抽出による差の90%区間が0を上回る指標",
+            ),
+        ),
     ),
 )
 
@@ -99,13 +108,31 @@ def title_of(test: Backtest, group: str) -> Text:
 
 
 def _section(test: Backtest, group: str, rows: Sequence[Row]) -> Section:
+    over = dict(next((row.over for row in rows if row.over), ()))
     return Section(
         title_of(test, group),
-        (METHOD, *(Text(label, label) for label in LABELS)),
-        tuple((METHODS[row.method], *(_cell(each) for each in row.figures)) for row in rows),
+        (METHOD, *(Text(label, label) for label in LABELS), *([SURELY] if over else [])),
+        tuple(
+            (
+                METHODS[row.method],
+                *(_cell(each) for each in row.figures),
+                *([_surely(over.get(row.method))] if over else []),
+            )
+            for row in rows
+        ),
         right=(1, 2, 3, 4),
         note=_note(test, group, rows[0]),
     )
+
+
+def _surely(differences: Sequence[Figure] | None) -> Text:
+    """The figures on which the model is above this one in nearly every draw; none of itself."""
+    if differences is None:
+        return Text("", "")
+    names = [label for label, each in zip(LABELS, differences, strict=True) if each.low > 0]
+    if not names:
+        return Text("–", "–")
+    return Text(f"◯ {', '.join(names)}", f"◯ {'・'.join(names)}")
 
 
 def _cell(figure: Figure) -> str | None:
