@@ -152,7 +152,6 @@ class Workbench:
 def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
     """Run checks; one whose tables are absent is skipped, and so is one that fails, with why."""
     found: dict[str, ir.Table] = {}
-    counts: dict[str, int] = {}
     skipped: dict[str, Text] = {}
     every = list(checks)
     for done, check in enumerate(every):
@@ -162,14 +161,21 @@ def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
             skipped[check.name] = _absent(missing)
             continue
         try:
-            rows = _findings(bench, check).cache()
+            found[check.name] = _findings(bench, check).cache()
         except Exception as error:
             skipped[check.name] = _failed(error)
-            continue
-        counts[check.name] = rows.count().execute()
-        found[check.name] = rows
     watch(len(every), len(every), "")
-    return Ran(_worth(bench, found) if found else None, counts, skipped)
+    return Ran(_worth(bench, found) if found else None, _counts(found), skipped)
+
+
+def _counts(found: Mapping[str, ir.Table]) -> dict[str, int]:
+    """How many findings each check has, asked once for all."""
+    if not found:
+        return {}
+    rows = _together([each.select("check") for each in found.values()])
+    counted = rows.group_by("check").agg(n=rows.count()).to_pyarrow().to_pydict()
+    some = dict(zip(counted["check"], counted["n"], strict=True))
+    return {name: some.get(name, 0) for name in found}
 
 
 def _together(parts: Sequence[ir.Table]) -> ir.Table:
