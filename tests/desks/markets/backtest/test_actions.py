@@ -7,6 +7,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
+import kaigai
+from kaigai.cli import terminal
+from kaigai.cli.main import app
+from kaigai.desks.markets.backtest import actions
 from kaigai.desks.markets.backtest.actions import BacktestError, Backtests, backtest
 from kaigai.desks.markets.backtest.run import MODEL
 from kaigai.facts.store import Facts
@@ -100,3 +104,27 @@ def test_what_cannot_be_asked_is_said(
 def test_nothing_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(BacktestError, match="kaigai read"):
         backtest(Facts.open(tmp_path / "new", create=True), cutoff=DAY, horizon=28)
+
+
+def test_terminal_and_notebook_show_the_same_and_write_a_page(
+    workspace: Path,
+    done: Backtests,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(terminal, "LANGUAGE", "en")
+    monkeypatch.setattr(actions, "backtest", lambda *_, **__: done)  # it takes a while
+    out = tmp_path / "backtest.html"
+    call = ["markets", "backtest", "--cutoff", str(CUTOFF), "--out", str(out)]
+    with pytest.raises(SystemExit) as ended:
+        app()([*call, "--workspace", str(workspace)])
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    space = kaigai.open(workspace, language="en")
+    seen = space.backtest(CUTOFF)
+    for row in seen.sections[0].cells("en"):
+        assert row[1].split()[0] in printed  # a narrow screen breaks the cell
+    html = space.backtest_page(seen).html
+    assert row[1] in html
+    assert row[1] in out.read_text(encoding="utf-8")
