@@ -1,6 +1,7 @@
 """Who is who, and whose plays are whose, on both engines: the same literals, the same answers."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import ibis
 import pyarrow as pa
@@ -78,7 +79,7 @@ def test_names_count_where_home_speaks_for_them() -> None:
 
 
 def test_codes_win_then_titles_of_the_catalogue() -> None:
-    things = [
+    things: list[dict[str, Any]] = [
         {"reported_id": "i", "subject_kind": "recording", "subject_id": "JPZZ92500001"},
         {"reported_id": "v", "subject_kind": "video", "subject_id": "youtube:abc"},
         {"reported_id": "c", "subject_kind": "video", "subject_id": "youtube:own"},
