@@ -34,7 +34,7 @@ from kaigai.sources.outcome import (
 )
 from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
 from kaigai.sources.ties import ties
-from kaigai.sources.warm import begin
+from kaigai.sources.warm import begin, collecting_rarely
 
 Watch = Callable[[int, int, str], None]
 
@@ -257,7 +257,7 @@ def _ahead(
     if len(chunks) == 1:
         yield chunks[0], how.take(chunks[0])
         return
-    with ThreadPoolExecutor(workers) as pool:
+    with collecting_rarely(), ThreadPoolExecutor(workers) as pool:
         jobs: deque[tuple[list[Found], Future[Taken]]] = deque()
         for chunk in chunks:
             jobs.append((chunk, pool.submit(how.take, chunk)))

@@ -2,10 +2,12 @@
 
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import Any, Final
 
 from kaigai.sources.reader import READERS
 
@@ -27,8 +29,22 @@ class WithoutPandas(MetaPathFinder, Loader):
         raise ImportError("readers use no pandas")
 
 
+RARELY: Final = (200_000, 50, 50)
+
+
 def begin() -> None:
     """Make a worker process ready. What a reader makes is freed by counting references alone."""
     sys.meta_path.insert(0, WithoutPandas())
     gc.freeze()
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(*RARELY)
+
+
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """The same rarity for a while, within this process."""
+    before = gc.get_threshold()
+    gc.set_threshold(*RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaigai.sources.usage.coded import Coded, NotPlain, numbered
@@ -19,6 +19,7 @@ SIGNS = st.sampled_from("ABX19")
     ),
     st.integers(0, 3),
 )
+@settings(deadline=None)
 def test_texts_of_one_length(given: tuple[int, list[str]], skipped: int) -> None:
     width, texts = given
     every = pa.array([each.encode() for each in ["-" * width] * skipped + texts], pa.binary(width))

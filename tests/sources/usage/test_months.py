@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaigai.sources.usage import cells, months
@@ -23,6 +23,7 @@ ROWS = st.lists(
 
 
 @given(st.lists(ROWS, min_size=1, max_size=5), st.sampled_from([3, 1000]), st.booleans())
+@settings(deadline=None, max_examples=50)
 def test_pieces_add_up(blocks: list[list[tuple[Any, ...]]], waiting: int, sparse: bool) -> None:
     expected: dict[tuple[Any, ...], list[Any]] = defaultdict(lambda: [0, 0, set()])
     found: dict[tuple[Any, ...], list[Any]] = defaultdict(lambda: [0, 0, 0])
