@@ -11,8 +11,8 @@ import ibis.expr.types as ir
 import pyarrow as pa
 import pytest
 
-from kaigai.facts.table import TABLES, arrow_type
 from kaigai.facts import masks
+from kaigai.facts.table import TABLES, arrow_type
 from kaigai.findings.heard import SHOWN
 from kaigai.terms.territories import ISO, mask_of
 from tests.browsing import CHROMIUM

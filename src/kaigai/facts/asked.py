@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES, Table
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -14,12 +14,8 @@ if TYPE_CHECKING:
 SORTED = 1_000_000  #: rows up to which a table is put in order
 
 
-class NoTable(Exception):
+class NoTable(Refused):
     """No table has that name; the text says which ones are near."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def table_named(name: str) -> Table:

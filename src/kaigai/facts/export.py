@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kaigai.facts.sheet import SHEET_ROWS, Sheet, TooManyRows
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -29,12 +29,8 @@ FORMULA = "^[=+@\t\r\n＝＋－＠]|^-"
 NUMBER = r"^-[0-9]+(\.[0-9]+)?$"
 
 
-class ExportError(Exception):
+class ExportError(Refused):
     """The file cannot be written as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def export(rows: "ir.Table | pa.RecordBatchReader", out: Path | BinaryIO, format: Format) -> int:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
 
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 
-class BadSettings(Exception):
+class BadSettings(Refused):
     """A setting that does not exist or has the wrong kind of value."""
 
     def __init__(self, name: str, expected: Text) -> None:
-        super().__init__(f"{name}: {expected.en}")
+        en, ja = (f"{name}: {said}" for said in (expected.en, expected.ja))
+        super().__init__(Text(f"settings.toml, {en}", f"settings.toml の {ja}"))
         self.name = name
         self.expected = expected
 

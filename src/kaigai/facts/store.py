@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kaigai.facts.parts import Draft, Drafts, Written, drafting, typed
 from kaigai.facts.settings import Settings, load_settings
 from kaigai.facts.table import TABLES, Table
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,12 +31,8 @@ COMPACT_TO = 16 * 1024**2  #: bytes; a larger file is left as it is
 MANY = 100_000  #: rows that are written as a file of their own at once
 
 
-class StoreError(Exception):
+class StoreError(Refused):
     """The workspace cannot be used as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kaigai.facts.store import Change, Facts, fitted
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, Check
 from kaigai.findings.run import Ran, Workbench, run
-from kaigai.terms.text import Language, Text
+from kaigai.terms.text import Language, Refused, Text
 
 Watch = Callable[[int, int, str], None]
 
@@ -21,12 +21,8 @@ Watch = Callable[[int, int, str], None]
 RESULTS = ("artists", "availability", "answers")
 
 
-class AuditError(Exception):
+class AuditError(Refused):
     """The audit cannot be run as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def silent(done: int, total: int, what: str) -> None:

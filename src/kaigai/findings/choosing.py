@@ -8,15 +8,11 @@ from kaigai.findings.check import CHECKS, SEVERITIES
 from kaigai.findings.listing import OPEN, STATES, Wanted
 from kaigai.findings.showing.lookup import Match, artists_of, find, suggestions
 from kaigai.terms.territories import ISO, name_to_code
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 
-class NotUnderstood(Exception):
+class NotUnderstood(Refused):
     """A word that means nothing here; the text says what it could be."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def choose(

@@ -1,8 +1,6 @@
 """The terminal door of the audit: `kaigai audit`, `findings`, `show`, `checks`, `report`."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
@@ -11,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal, when
-from kaigai.cli.engines import ENGINE, running_on
 from kaigai.cli.out import write
+from kaigai.cli.refusing import ENGINE, refusing
 from kaigai.cli.terminal import say
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -95,7 +92,7 @@ def register(app: typer.Typer) -> None:
         from kaigai.findings.choosing import known_checks
 
         day = when.day(as_of)
-        with running_on(engine) as url, refusing(), terminal.progress(AUDITING) as watch:
+        with refusing(engine) as url, terminal.progress(AUDITING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
             result = actions.audit(
                 facts,
@@ -201,20 +198,6 @@ def register(app: typer.Typer) -> None:
         )
 
 
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.findings.actions import AuditError
-    from kaigai.findings.choosing import NotUnderstood
-
-    try:
-        yield
-    except (StoreError, AuditError, NotUnderstood) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-
-
 def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
     from kaigai.facts.engine import Engine
     from kaigai.findings.check import CHECKS
@@ -279,9 +262,6 @@ WRITTEN = Text(
 )
 LOOK = Text("look at it in a browser, or print it", "ブラウザで見る、または印刷する")
 LIST = Text("list every finding", "課題をすべて一覧する")
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)
 NOT_AUDITED = Text(
     en="there are no findings yet; run the checks first: kaigai audit",
     ja="まだ課題がありません。先に kaigai audit を実行してください",

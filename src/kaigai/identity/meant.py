@@ -10,18 +10,14 @@ from kaigai.facts.prepared import Ask, plainly
 from kaigai.identity.letters import spelt
 from kaigai.identity.named import spelt_names
 from kaigai.terms.names import fold, kana_key, latin_key
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 NEAR: Final = 5  #: spellings that are suggested
 ALIKE: Final = 70  #: of 100
 
 
-class NoArtist(Exception):
+class NoArtist(Refused):
     """No artist is called so; the text has the nearest spellings."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def artists_meant(

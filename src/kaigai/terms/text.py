@@ -20,3 +20,12 @@ class Text:
         """
         sentence = self.ja if language == "ja" else self.en
         return sentence.format(**values) if values else sentence
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the text says why, and what to do. Actions raise kinds of it,
+    and doors say it."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text

@@ -5,7 +5,7 @@ from typing import Any
 
 from kaigai.desks.localise.romanise.candidate import Candidate, Kind, Language
 from kaigai.facts.store import Facts
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 LANGUAGES = ("ja", "ko", "zh")
 KINDS = ("song", "release", "anime", "artist", "person", "stage name", "group")
@@ -13,12 +13,8 @@ KINDS = ("song", "release", "anime", "artist", "person", "stage name", "group")
 Answers = tuple[tuple[str, tuple[Candidate, ...]], ...]
 
 
-class RomaniseError(Exception):
+class RomaniseError(Refused):
     """Something was asked that means nothing here; the text says what there is."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def romanise(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     from kaigai.desks.markets.answer import Ranking
@@ -16,12 +16,8 @@ if TYPE_CHECKING:
 Watch = Callable[[int, int, str], None]
 
 
-class MarketsError(Exception):
+class MarketsError(Refused):
     """Markets cannot be ranked as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def silent(done: int, total: int, what: str) -> None:

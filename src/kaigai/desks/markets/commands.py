@@ -1,7 +1,6 @@
 """The terminal door of markets: `kaigai markets`, `markets ARTIST` and `markets backtest`."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
@@ -12,10 +11,10 @@ import typer
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.groups import group
 from kaigai.cli.out import write
+from kaigai.cli.refusing import ENGINE, refusing
 from kaigai.cli.terminal import say
 from kaigai.desks.markets.group import ABOUT, ARTIST, ArtistOrCommand
 from kaigai.desks.markets.group import NAME as GROUP
-from kaigai.facts.settings import BadSettings
 from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
@@ -52,10 +51,6 @@ OUT = Text(
     ja="ファイルに書き出します。.html はページ、.svg .png は地図、"
     ".csv .xlsx .json .parquet は全市場の表。",
 )
-ENGINE = Text(
-    en="The engine that gathers plays, for example spark://HOST:7077 (else DuckDB, here).",
-    ja="再生数の集計に使うエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
-)
 WORKING = Text("weighing markets", "市場を比較中")
 
 Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
@@ -78,11 +73,10 @@ def register(app: typer.Typer) -> None:
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.markets import actions
-        from kaigai.facts.engine import DUCKDB
 
         at, day = datetime.now(UTC), when.day(as_of)
         check(out)
-        with refusing(engine), terminal.progress(WORKING) as watch:
+        with refusing(engine) as address, terminal.progress(WORKING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
             ranking = actions.rank(
                 facts,
@@ -92,7 +86,7 @@ def register(app: typer.Typer) -> None:
                 services=service or (),
                 measure=measure,
                 seed=seed,
-                engine=engine or DUCKDB,
+                engine=address,
                 watch=watch,
             )
         if out is None:
@@ -100,25 +94,6 @@ def register(app: typer.Typer) -> None:
         else:
             _deliver(ranking, out, at)
             _steps(ranking, workspace, out)
-
-
-@contextmanager
-def refusing(engine: str | None = None) -> Iterator[None]:
-    """What the call got wrong is said, without a traceback; `engine` is the one it named."""
-    try:
-        yield
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-    except (typer.Exit, KeyboardInterrupt):
-        raise
-    except Exception as error:
-        # Errors of actions, of the store and of export carry what to say.
-        said = getattr(error, "text", None)
-        if isinstance(said, Text):
-            terminal.wrong(said)
-        if engine is None:
-            raise
-        terminal.wrong(BAD_ENGINE, engine=engine, error=str(error).split("\n")[0] or error)
 
 
 def check(out: Path | None) -> None:
@@ -188,13 +163,6 @@ NO_FORMAT = Text(
     ja="{out}: ファイル名の末尾は {formats} のいずれかにしてください",
 )
 WRITTEN = Text("{out}: markets, artists: {n}", "{out}: 市場(アーティスト{n}組)")
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)
-BAD_ENGINE = Text(
-    en="the engine {engine} cannot be used: {error}",
-    ja="エンジン {engine} を使えません: {error}",
-)
 ONE = Text("one artist, with the reasons", "ひと組の市場を理由つきで見る")
 WORTH = Text("weigh every finding by these markets", "この見込みで課題の価値を見積もる")
 FINDINGS = Text("what keeps this artist from being heard", "聴かれるのを妨げている課題を見る")

@@ -20,19 +20,15 @@ from kaigai.facts.table import TABLES
 from kaigai.identity.artists import artists
 from kaigai.identity.meant import NoArtist, artists_meant
 from kaigai.identity.whose import identified
-from kaigai.terms.text import Language, Text
+from kaigai.terms.text import Language, Refused, Text
 
 RESULTS = ("reach", "export_share")
 #: Tables that shares are made from; newer ones make shares stale.
 MADE_OF = ("usage_monthly", "reported", "identities", "deliveries")
 
 
-class MeasureError(Exception):
+class MeasureError(Refused):
     """What was asked cannot be answered; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:

@@ -1,7 +1,5 @@
 """The terminal door of measure: `kaigai share` and `kaigai whose`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from shlex import quote
@@ -10,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kaigai.cli import sections, terminal
-from kaigai.cli.engines import ENGINE, running_on
 from kaigai.cli.out import write
+from kaigai.cli.refusing import ENGINE, refusing
 from kaigai.cli.terminal import say
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.periods import parse_month
 from kaigai.terms.text import Text
 
@@ -109,7 +106,7 @@ def register(app: typer.Typer) -> None:
             until=_month(until),
             most=_most(out, limit),
         )
-        with running_on(engine) as address, refusing():
+        with refusing(engine) as address:
             facts = Facts.open(terminal.workspace_path(workspace))
             answer = actions.share(
                 facts, at=at, artist=artist, wanted=wanted, after=_month(after), engine=address
@@ -133,7 +130,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         from kaigai.desks.measure import actions
 
-        with running_on(engine) as address, refusing():
+        with refusing(engine) as address:
             facts = Facts.open(terminal.workspace_path(workspace))
             if answers:
                 _take(facts, answers, by, workspace)
@@ -147,20 +144,6 @@ def register(app: typer.Typer) -> None:
                 engine=address,
             )
             _whose(found, doubtful, out, workspace)
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.measure.actions import MeasureError
-    from kaigai.facts.export import ExportError
-
-    try:
-        yield
-    except (StoreError, MeasureError, ExportError) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
 
 
 def _screen(answer: "Answer", limit: int) -> None:
@@ -311,6 +294,3 @@ NO_TERRITORY = Text(
     ja="{given} という国・地域はありません。JP のようなコードか名前で指定してください",
 )
 NO_NAME = Text(en="say who answered: --by NAME", ja="回答した人の名前を --by で指定してください")
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)

@@ -11,7 +11,7 @@ from kaigai.formats.sheets.grid import Row, Sheet, text_sheet
 from kaigai.formats.sheets.values import as_text
 from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
 from kaigai.terms.digits import to_half_width
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 YES: Final = frozenset({"yes", "y", "true", "1", "はい", "○", "◯", "〇", "本人", "正しい"})
 NO: Final = frozenset({"no", "n", "false", "0", "いいえ", "×", "✕", "別人", "違う"})
@@ -37,12 +37,8 @@ class Decided:
     blank: int = 0
 
 
-class NoSheet(Exception):
+class NoSheet(Refused):
     """The file is no sheet of answers; the text says what was expected."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def decided(

@@ -1,7 +1,5 @@
 """The terminal door of captions: `kaigai captions check`, `fix`, `convert` and `rules`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from shlex import quote
@@ -11,6 +9,7 @@ import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.out import write
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
 from kaigai.desks.localise.captions.group import ABOUT, group
 from kaigai.desks.localise.captions.limits import Audience
@@ -179,17 +178,6 @@ def register(app: typer.Typer) -> None:
 
         sections.show(rules_sections())
         terminal.what_now(("kaigai captions check FILE", CHECK_HELP))
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.captions.opened import NotOpened
-
-    try:
-        yield
-    except (StoreError, NotOpened) as error:
-        terminal.wrong(error.text)
 
 
 def _audience(given: str) -> Audience:

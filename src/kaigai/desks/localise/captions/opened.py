@@ -10,7 +10,7 @@ from kaigai.formats.captions import kinds
 from kaigai.formats.captions.model import CaptionFault, Captions, Fault
 from kaigai.terms.languages import canonical, language_of_script
 from kaigai.terms.scripts import script_of
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 FPS: Final = 24.0  #: frames a second where nobody says
 
@@ -42,12 +42,8 @@ class Opened:
         )
 
 
-class NotOpened(Exception):
+class NotOpened(Refused):
     """A file that is no captions; the text says where, why, and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def opened(data: bytes, name: str, language: str = "", encoding: str | None = None) -> Opened:

@@ -11,7 +11,7 @@ from kaigai.desks.localise.findability.tables import Findability, Owner, joined,
 from kaigai.desks.localise.names.suggested import speak
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -21,12 +21,8 @@ BATCH = 2_000  #: recordings between two steps of progress
 ROWS = 50_000  #: names held at a time
 
 
-class FindabilityError(Exception):
+class FindabilityError(Refused):
     """Nothing can be measured; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def silent(done: int, total: int, what: str) -> None:

@@ -1,7 +1,5 @@
 """The terminal door of findability: `kaigai findability`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
@@ -10,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal
-from kaigai.cli.engines import ENGINE, running_on
 from kaigai.cli.out import write
+from kaigai.cli.refusing import ENGINE, refusing
 from kaigai.cli.terminal import say
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
@@ -58,7 +56,7 @@ def register(app: typer.Typer) -> None:
         if out is not None:
             _known_ending(out)
         at = datetime.now(UTC)
-        with running_on(engine) as url, refusing(), terminal.progress(MEASURING) as watch:
+        with refusing(engine) as url, terminal.progress(MEASURING) as watch:
             facts = Facts.open(terminal.workspace_path(workspace))
             found = actions.measure(facts, at=at, engine=url, watch=watch)
             shown = actions.of(facts, found, artist) if artist else found
@@ -68,17 +66,6 @@ def register(app: typer.Typer) -> None:
             _screen(summary, workspace)
         else:
             _deliver(shown, summary, out, at, workspace)
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.findability.actions import FindabilityError
-
-    try:
-        yield
-    except (StoreError, FindabilityError) as error:
-        terminal.wrong(error.text)
 
 
 def _screen(summary: "Summary", workspace: Path | None) -> None:

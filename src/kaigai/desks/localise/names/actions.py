@@ -15,7 +15,7 @@ from kaigai.desks.localise.names.suggested import with_suggestions
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.terms.languages import canonical
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     from kaigai.facts.engine import Engine
@@ -24,12 +24,8 @@ KINDS = ("party", "release", "recording", "work")
 MISSING = ("latin", "reading", "english")
 
 
-class NamesError(Exception):
+class NamesError(Refused):
     """The registry cannot be asked or filled so; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def look_up(

@@ -1,7 +1,5 @@
 """The terminal door of names: `kaigai names [WHAT]` and `kaigai names import SHEET`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
@@ -11,8 +9,9 @@ import typer
 from typer.core import TyperGroup
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
@@ -129,17 +128,6 @@ def register(app: typer.Typer) -> None:
         _told(taken, sheet, workspace)
 
     app.add_typer(names, name="names")
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.names.actions import NamesError
-
-    try:
-        yield
-    except (StoreError, NamesError) as error:
-        terminal.wrong(error.text)
 
 
 def _screen(listed: "Listed", workspace: Path | None) -> None:

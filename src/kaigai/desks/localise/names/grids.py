@@ -7,17 +7,13 @@ from kaigai.formats.sheets.decoding import decode
 from kaigai.formats.sheets.fault import SheetFault
 from kaigai.formats.sheets.grid import Row, text_sheet
 from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 LARGEST = 64 * 1024**2  #: bytes of a sheet that people filled in
 
 
-class NoSheet(Exception):
+class NoSheet(Refused):
     """The file cannot be read as a table; the text says where and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def grid_of(content: bytes, name: str) -> tuple[list[str], Iterator[tuple[int, Sequence[Any]]]]:

@@ -7,15 +7,11 @@ from kaigai.desks.localise.review import wanted
 from kaigai.desks.localise.review.slots import KINDS
 from kaigai.facts.engine import Engine
 from kaigai.facts.store import Facts
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 
-class ReviewError(Exception):
+class ReviewError(Refused):
     """What was asked cannot be done; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def opened(facts: Facts) -> Engine:

@@ -1,8 +1,6 @@
 """The terminal door of review: `kaigai localise suggest`, `export`, `import` and `status`."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
@@ -11,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
 from kaigai.desks.localise.group import ABOUT, group
 from kaigai.desks.localise.review import help_words as words
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
-from kaigai.terms.text import Text
+from kaigai.facts.store import Facts
 
 if TYPE_CHECKING:
     from kaigai.desks.localise.review.cues.actions import CueSheet
@@ -282,22 +279,3 @@ def status(
         ("kaigai localise import SHEET --by NAME", words.TAKE_IN),
         workspace=workspace,
     )
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.review.asked import ReviewError
-    from kaigai.desks.localise.translate.files import FileError
-
-    try:
-        yield
-    except (StoreError, ReviewError, FileError) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-
-
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)

@@ -17,18 +17,14 @@ from kaigai.facts.table import TABLES
 from kaigai.formats.sheets.fault import SheetFault
 from kaigai.terms.languages import canonical
 from kaigai.terms.names import fold
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 IN_USE, REMOVED = "in use", "removed"
 LONGEST: Final = 200  #: characters of a term or a name
 
 
-class TranslateError(Exception):
+class TranslateError(Refused):
     """What was asked cannot be done; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def remember(

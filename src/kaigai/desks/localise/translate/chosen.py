@@ -5,18 +5,14 @@ from urllib.parse import urlsplit
 
 from kaigai.desks.localise.translate.provider import PROVIDERS, Asked, Provider
 from kaigai.facts.settings import Translate
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 NONE = "none"  #: the name of no service at all
 
 
-class NotConfigured(Exception):
+class NotConfigured(Refused):
     """The settings do not say enough, or what they say is not safe; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,6 @@
 """The terminal door of the memory, the glossary and the services, below `kaigai localise`."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +8,10 @@ from typing import Annotated
 import typer
 
 from kaigai.cli import sections, terminal
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
 from kaigai.desks.localise.group import ABOUT, group
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
 MEMORY_ABOUT = Text(
@@ -54,9 +52,6 @@ FORM = Text(
 LANGUAGE = Text("Only for translations into this language.", "この言語への翻訳だけに使います。")
 ARTIST = Text("Only for this artist's texts.", "このアーティストの文だけに使います。")
 NOTE = Text("Why.", "理由。")
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)
 SUGGEST = Text("use it for suggestions", "案に反映する")
 SEE_TERMS = Text("see all terms", "用語をすべて見る")
 
@@ -229,21 +224,6 @@ def glossary_import(
     sections.show(defined_sections(made))
     terminal.what_now(("kaigai localise suggest", SUGGEST), workspace=workspace)
     raise typer.Exit(terminal.REFUSED if made.bad else terminal.DONE)
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.translate.actions import TranslateError
-    from kaigai.desks.localise.translate.chosen import NotConfigured
-    from kaigai.desks.localise.translate.files import FileError
-
-    try:
-        yield
-    except (StoreError, TranslateError, NotConfigured, FileError) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
 
 
 COST = Text("see what would be sent, and its cost", "送信量と料金の見積もりを見る")

@@ -3,17 +3,13 @@
 import os
 from pathlib import Path
 
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 MOST_BYTES = 256 * 1024**2
 
 
-class FileError(Exception):
+class FileError(Refused):
     """A file that cannot be read or written; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def read(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from kaigai.registry import Registry
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 Marks = Literal["xml", "plain"]
 
@@ -39,12 +39,8 @@ class Request:
     method: Literal["POST"] = "POST"
 
 
-class BadReply(Exception):
+class BadReply(Refused):
     """A reply that is not what the service promises; the text says what was expected."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 Build = Callable[[Sequence[Piece], Asked], Request]

@@ -7,17 +7,13 @@ from typing import Any
 
 from kaigai.desks.localise.translate.local_codes import FLORES
 from kaigai.desks.localise.translate.provider import Asked
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 SHARED = ("sentencepiece.bpe.model", "sentencepiece.model", "spm.model")
 
 
-class NoModel(Exception):
+class NoModel(Refused):
     """A model that cannot be run; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def run(texts: Sequence[str], asked: Asked) -> list[str]:

@@ -7,17 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kaigai.facts.settings import Translate
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 LONGEST = 4_096  #: characters; a longer file is no key
 
 
-class NoKey(Exception):
+class NoKey(Refused):
     """The key is not where the settings say; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def read_key(settings: Translate, environ: Mapping[str, str], *, needed: bool) -> str:

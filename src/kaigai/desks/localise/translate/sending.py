@@ -15,7 +15,7 @@ import httpx
 from kaigai.desks.localise.translate.chosen import HERE, is_safe
 from kaigai.desks.localise.translate.provider import Asked, BadReply, Piece, Provider, Request
 from kaigai.desks.localise.translate.running import NoModel, run
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 ATTEMPTS: Final = 5
 FIRST_PAUSE: Final = 1.0  #: seconds, doubled each time
@@ -27,12 +27,8 @@ SAID: Final = 200  #: characters of a service's own words that are passed on
 Pause = Callable[[float], None]
 
 
-class SendError(Exception):
+class SendError(Refused):
     """A service that cannot be used now; the text says why and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def translate(

@@ -15,7 +15,7 @@ from kaigai.desks.markets.panel import sightings
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Facts
 from kaigai.terms.section import Section
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -26,12 +26,8 @@ DRAWS = 100  #: times that artists are drawn again for an interval
 SEED = 20260401
 
 
-class BacktestError(Exception):
+class BacktestError(Refused):
     """The backtest cannot be run as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)

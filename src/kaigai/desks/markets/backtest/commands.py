@@ -9,8 +9,9 @@ import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.groups import group
+from kaigai.cli.refusing import ENGINE, refusing
 from kaigai.cli.terminal import say
-from kaigai.desks.markets.commands import check, deliver, refusing
+from kaigai.desks.markets.commands import check, deliver
 from kaigai.desks.markets.group import ABOUT, NAME, ArtistOrCommand
 from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
@@ -44,10 +45,6 @@ OUT = Text(
     ".csv .xlsx .json .parquet a table.",
     ja="ファイルに書き出します。.html はページ、.svg .png は指標の図、"
     ".csv .xlsx .json .parquet は表。",
-)
-ENGINE = Text(
-    en="The engine that reads the charts, for example spark://HOST:7077 (else DuckDB, here).",
-    ja="チャートを読むエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
 )
 WORKING = Text("ranking and comparing", "順位付けと照合")
 
@@ -90,14 +87,10 @@ def _run(
     workspace: Path | None,
 ) -> None:
     from kaigai.desks.markets.backtest import actions
-    from kaigai.facts.engine import DUCKDB
 
     check(out)
     at = datetime.now(UTC)
-    with (
-        refusing(engine),
-        terminal.progress(WORKING) as watch,
-    ):
+    with refusing(engine) as address, terminal.progress(WORKING) as watch:
         done = actions.backtest(
             Facts.open(terminal.workspace_path(workspace)),
             cutoff=cutoff,
@@ -105,7 +98,7 @@ def _run(
             service=service,
             seed=seed,
             draws=draws,
-            engine=engine or DUCKDB,
+            engine=address,
             watch=watch,
         )
     sections.show(done.sections)

@@ -15,7 +15,7 @@ from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Facts
 from kaigai.identity.letters import spelt
 from kaigai.identity.meant import NoArtist, artists_meant
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
 SEED = 20260401
 
 
-class NextError(Exception):
+class NextError(Refused):
     """Nothing can be ranked as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def coming(

@@ -9,8 +9,9 @@ import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.groups import group
+from kaigai.cli.refusing import ENGINE, refusing
 from kaigai.cli.terminal import say
-from kaigai.desks.markets.commands import check, deliver, refusing
+from kaigai.desks.markets.commands import check, deliver
 from kaigai.desks.markets.group import ABOUT, NAME, ArtistOrCommand
 from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
@@ -40,10 +41,6 @@ OUT = Text(
     ja="ファイルに書き出します。.html はページ、.svg .png は地図、"
     ".csv .xlsx .json .parquet は表。",
 )
-ENGINE = Text(
-    en="The engine that reads the charts, for example spark://HOST:7077 (else DuckDB, here).",
-    ja="チャートを読むエンジン。例: spark://HOST:7077(既定はこの端末のDuckDB)。",
-)
 WORKING = Text("ranking", "順位付け")
 
 Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal.WORKSPACE))]
@@ -66,18 +63,17 @@ def register(app: typer.Typer) -> None:
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.markets.coming import actions
-        from kaigai.facts.engine import DUCKDB
 
         day, at = when.day(as_of), datetime.now(UTC)
         check(out)
-        with refusing(engine), terminal.progress(WORKING):
+        with refusing(engine) as address, terminal.progress(WORKING):
             found = actions.coming(
                 Facts.open(terminal.workspace_path(workspace)),
                 artist=artist,
                 service=service,
                 day=day,
                 refit=refit,
-                engine=engine or DUCKDB,
+                engine=address,
             )
         if out:
             _deliver(found, out, at)

@@ -10,15 +10,11 @@ from kaigai.desks.localise.captions.clearances.record import Clearance, Kind, Us
 from kaigai.desks.localise.captions.clearances.sheet import NoClearances, Taken, understood
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 
-class ClearanceError(Exception):
+class ClearanceError(Refused):
     """Clearances cannot be taken as asked; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> Taken:

@@ -1,7 +1,5 @@
 """The terminal door of clearances: `kaigai clearances` and `kaigai clearances import SHEET`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,9 +8,9 @@ import typer
 
 from kaigai.cli import sections, terminal, when
 from kaigai.cli.out import write
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
@@ -118,19 +116,6 @@ def _deliver(facts: Facts, out: Path) -> None:
     terminal.show(WRITTEN, out=out, count=f"{count:,}")
 
 
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.captions.clearances.actions import ClearanceError
-
-    try:
-        yield
-    except (StoreError, ClearanceError) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-
-
 RECORD = Text("record more", "許諾を記録する")
 SEND = Text("send captions whose lyrics are cleared", "許諾済みの字幕を書き出す")
 LIST = Text(
@@ -143,6 +128,3 @@ NO_FORMAT = Text(
     "{out}: .html、.csv、.xlsx、.json のいずれかにしてください",
 )
 WRITTEN = Text("{out}: {count} records, the older ones too", "{out}: {count}件(過去の記録を含む)")
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)

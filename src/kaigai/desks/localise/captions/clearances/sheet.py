@@ -16,7 +16,7 @@ from kaigai.formats.sheets.values import as_day, as_text
 from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
 from kaigai.terms.languages import canonical
 from kaigai.terms.territories import codes_of
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 FIELDS: Final = {
     "work": "作品ID|作品コード|楽曲コード|JASRACコード|作品|ISWC|work|work id|ISRC|song id",
@@ -87,12 +87,8 @@ class Taken:
     refusals: tuple[Refusal, ...]
 
 
-class NoClearances(Exception):
+class NoClearances(Refused):
     """The sheet as a whole cannot be taken; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def understood(content: bytes, name: str) -> Understood:

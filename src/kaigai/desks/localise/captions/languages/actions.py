@@ -8,18 +8,14 @@ from kaigai.desks.localise.captions.languages.reached import HALF, Reached
 from kaigai.facts.store import Facts
 from kaigai.terms.languages import canonical
 from kaigai.terms.reading_languages import reader, reading
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     from kaigai.facts.engine import Engine
 
 
-class LanguagesError(Exception):
+class LanguagesError(Refused):
     """The languages cannot be told from what was read; the text says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def rank(

@@ -1,7 +1,5 @@
 """The terminal door of the languages to caption: `kaigai captions languages`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,10 +8,10 @@ import typer
 
 from kaigai.cli import sections, terminal
 from kaigai.cli.out import write
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
 from kaigai.desks.localise.captions.group import ABOUT, group
-from kaigai.facts.settings import BadSettings
-from kaigai.facts.store import Facts, StoreError
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
@@ -77,19 +75,6 @@ def register(app: typer.Typer) -> None:
         )
 
 
-@contextmanager
-def refusing() -> Iterator[None]:
-    """What the call got wrong is said, without a traceback."""
-    from kaigai.desks.localise.captions.languages.actions import LanguagesError
-
-    try:
-        yield
-    except (StoreError, LanguagesError) as error:
-        terminal.wrong(error.text)
-    except BadSettings as error:
-        terminal.wrong(BAD_SETTINGS, name=error.name, expected=say(error.expected))
-
-
 def _deliver(reached: "Reached", out: Path) -> None:
     from kaigai.desks.localise.captions.languages.pictured import page, picture
     from kaigai.desks.localise.captions.languages.shown import told
@@ -119,6 +104,3 @@ NO_FORMAT = Text(
     ja="{out}: .html・.svg・.png・.csv・.xlsx・.json・.parquet のいずれかにしてください",
 )
 WRITTEN = Text("{out}: {count} languages", "{out}: {count}言語")
-BAD_SETTINGS = Text(
-    en="settings.toml, {name}: {expected}", ja="settings.toml の {name}: {expected}"
-)
