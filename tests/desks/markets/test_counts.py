@@ -15,7 +15,7 @@ def test_artists_shared_and_moved() -> None:
     assert counts.moved[jp, tw] == 1
     assert counts.moved[tw, jp] == 0
     assert counts.moved[us, tw] == 0  # more than eight weeks later: it did not follow
-    assert counts.watched[jp, tw] == 20 + 40
+    assert counts.watched[jp, tw] == 20 + 30  # until the last chart, ten days ago
     assert counts.watched[us, tw] == 56
     assert counts.entries.tolist() == [0, 2, 0]
     assert counts.shared[jp, tw] == 0.5
