@@ -50,7 +50,7 @@ test: $(VENV)/.ready-dev  ## run every test but those on Spark
 	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not spark"
 
 test-spark: $(VENV)/.ready-spark  ## run the checks on Spark as well (needs Java 17)
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m spark tests/engines
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m spark
 
 lint: $(VENV)/.ready-dev  ## style, types and import rules
 	$(BIN)/ruff check .
