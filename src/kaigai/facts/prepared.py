@@ -31,6 +31,8 @@ class Warm:
         self.engine = engine
         if engine.connection.name == "duckdb":
             engine.connection.raw_sql("SET enable_progress_bar = false")
+            # Files of a table are never changed, so what stands in them may be remembered.
+            engine.connection.raw_sql("SET parquet_metadata_cache = true")
         self._once: dict[Hashable, object] = {}
         self._known: dict[str, ir.Table] = {}
 

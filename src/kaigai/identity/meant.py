@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
@@ -23,38 +24,37 @@ class NoArtist(Refused):
 def artists_meant(
     tables: Mapping[str, ir.Table], text: str, ask: Ask = plainly
 ) -> tuple[str, ...]:
-    """The ids of the artists of that name or id; raises NoArtist."""
+    """The ids of the artists of that id or name; raises NoArtist.
+
+    Of a name, artists spelt so; where none is, those that sound so in Latin letters.
+    """
     given = text.strip()
-    artists = {"artists": tables["artists"]}
-    by_id = ask("by id", _by_id, artists, {"meant": _texts([given])})["artist_id"].to_pylist()
-    found = tuple(sorted(by_id)) or _named(tables, given, ask)
+    keys = sorted({fold(given), latin_key(given), kana_key(given)} - {""})
+    both = {name: tables[name] for name in ("names", "artists")}
+    told = ask("meant", _meant, both, {"ids": _texts([given]), "keys": _texts(keys)}).to_pylist()
+    of_id = {row["artist_id"] for row in told if row["text"] is None}
+    exact = {
+        row["artist_id"] for row in told if row["text"] and spelt(row["text"]) == spelt(given)
+    }
+    found = of_id or exact or {row["artist_id"] for row in told}
     if found:
-        return found
+        return tuple(sorted(found))
     raise NoArtist(_nobody(given, _near(spelt_names(tables["names"], tables["artists"]), given)))
 
 
-def _by_id(tables: Mapping[str, ir.Table]) -> ir.Table:
-    artists, meant = tables["artists"], tables["meant"]
-    own = artists.inner_join(meant, artists.artist_id == meant.key)
-    party = artists.inner_join(meant, artists.party_id == meant.key)
-    return own.select("artist_id").union(party.select("artist_id"), distinct=True)
-
-
-def _named(tables: Mapping[str, ir.Table], given: str, ask: Ask) -> tuple[str, ...]:
-    """Artists spelt so; where none is, those that sound so in Latin letters."""
-    keys = sorted({fold(given), latin_key(given), kana_key(given)} - {""})
-    both = {name: tables[name] for name in ("names", "artists")}
-    told = ask("by name", _by_name, both, {"meant": _texts(keys)}).to_pylist()
-    exact = {row["artist_id"] for row in told if spelt(row["text"]) == spelt(given)}
-    return tuple(sorted(exact or {row["artist_id"] for row in told}))
-
-
-def _by_name(tables: Mapping[str, ir.Table]) -> ir.Table:
+def _meant(tables: Mapping[str, ir.Table]) -> ir.Table:
+    """Artists with the spelling that fits, or without one where the id does."""
+    artists, ids = tables["artists"].select("party_id", "artist_id"), tables["ids"]
     names = tables["names"].filter(lambda t: t.subject_kind == "party")
-    own = names.semi_join(tables["meant"], "key")
-    members = tables["artists"].select("party_id", "artist_id")
-    rows = own.inner_join(members, own.subject_id == members.party_id)
-    return rows.select("artist_id", "text").distinct()
+    own = names.semi_join(tables["keys"], "key")
+    named = own.inner_join(artists, own.subject_id == artists.party_id)
+    by_id = [
+        artists.semi_join(ids, artists[name] == ids.key).select(
+            "artist_id", text=ibis.null("string")
+        )
+        for name in ("artist_id", "party_id")
+    ]
+    return ibis.union(named.select("artist_id", "text"), *by_id, distinct=True)
 
 
 def _texts(values: list[str]) -> pa.Table:

@@ -1,6 +1,6 @@
 """One artist abroad: which territories came first, and how long an audience stays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +14,8 @@ from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 SHOWN: Final = 12
+
+Key = tuple[str, ...]  #: of SERIES
 
 
 class First(NamedTuple):
@@ -34,7 +36,7 @@ class Abroad(NamedTuple):
     first: tuple[First, ...]
     lasting: Lasting
     half_life: HalfLife
-    series: tuple[str, ...]
+    series: Key
 
 
 def abroad_rows(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
@@ -49,16 +51,16 @@ def abroad_rows(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
 
 def abroad(
     rows: Sequence[Mapping[str, Any]],
-    months: Mapping[tuple[str, ...], Sequence[date]],
+    months: Mapping[Key, Sequence[date]],
     after: date | None = None,
 ) -> Abroad:
     """First territories over all series, and how long an audience lasts in the fullest series.
 
     months  the months that each series covers at all
     """
-    by_series: dict[tuple[str, ...], dict[str, dict[date, float]]] = {}
-    for row in rows:
-        key = tuple(row[name] or "" for name in SERIES)
+    by_series: dict[Key, dict[str, dict[date, float]]] = {}
+    keyed = [(_key(row), row) for row in rows]
+    for key, row in keyed:
         places = by_series.setdefault(key, {})
         places.setdefault(row["territory"], {})[row["month"]] = row["quantity"]
     if not by_series:
@@ -66,7 +68,17 @@ def abroad(
     fullest = max(by_series, key=lambda key: (sum(map(len, by_series[key].values())), key))
     covered = months.get(fullest, [])
     seen = [_seen(place, known, covered) for place, known in sorted(by_series[fullest].items())]
-    return Abroad(tuple(_firsts(rows, months)), lasting(seen), half_life(seen, after), fullest)
+    first = tuple(_firsts(keyed, months))
+    return Abroad(first, lasting(seen), half_life(seen, after), fullest)
+
+
+def _key(row: Mapping[str, Any]) -> Key:
+    return (
+        row["service"] or "",
+        row["chart"] or "",
+        row["measure"] or "",
+        row["currency"] or "",
+    )
 
 
 def _seen(place: str, known: Mapping[date, float], covered: Sequence[date]) -> Seen:
@@ -75,22 +87,34 @@ def _seen(place: str, known: Mapping[date, float], covered: Sequence[date]) -> S
 
 
 def _firsts(
-    rows: Sequence[Mapping[str, Any]], months: Mapping[tuple[str, ...], Sequence[date]]
+    rows: Iterable[tuple[Key, Mapping[str, Any]]], months: Mapping[Key, Sequence[date]]
 ) -> list[First]:
     """The earliest appearance per territory, the earliest territory first."""
     begins = {key: min(covered) for key, covered in months.items() if covered}
-    found: dict[str, First] = {}
+    found: dict[str, tuple[Key, Mapping[str, Any]]] = {}
     present: dict[str, set[date]] = {}
-    for row in sorted(rows, key=lambda row: (row["first_day"], -row["quantity"])):
-        key = tuple(row[name] or "" for name in SERIES)
+    for key, row in rows:
         place = row["territory"]
         present.setdefault(place, set()).add(row["month"])
-        is_open = row["month"] == begins.get(key)
-        if place in found:
-            continue
-        counted = (row["service"], row["measure"], row["quantity"])
-        found[place] = First(place, row["first_day"], *counted, 0, is_open)
-    return [each._replace(months=len(present[each.territory])) for each in found.values()]
+        if place not in found or _order(row) < _order(found[place][1]):
+            found[place] = (key, row)
+    return [
+        First(
+            place,
+            row["first_day"],
+            row["service"],
+            row["measure"],
+            row["quantity"],
+            len(present[place]),
+            is_open=row["month"] == begins.get(key),
+        )
+        for place, (key, row) in sorted(found.items(), key=lambda each: _order(each[1][1]))
+    ]
+
+
+def _order(row: Mapping[str, Any]) -> tuple[date, float]:
+    """The earlier first, of one day the larger."""
+    return (row["first_day"], -row["quantity"])
 
 
 def abroad_sections(found: Abroad, after: date | None = None) -> list[Section]:

@@ -104,10 +104,10 @@ class _Asked:
     def rows(self, name: str, question: Any) -> Rows:
         """The rows of a question about the tables, as asked for."""
         wording = self.wording
-        found: Rows = self.asking.ask(
+        found = self.asking.ask(
             (name, wording), lambda tables: question(tables, wording), self.tables(), self.chosen
-        ).to_pylist()
-        return found
+        )
+        return _dicts(found)
 
     def places(self) -> Rows:
         """Territories; those of the whole label are a look at every row, so it is taken once."""
@@ -129,6 +129,15 @@ class _Asked:
             return list(rows.to_pylist())
 
         return self.asking.once(("calendar", wording), find)
+
+
+def _dicts(rows: pa.Table) -> Rows:
+    """Rows for Python; Polars is several times as quick at this as Arrow."""
+    import polars as pl
+
+    frame = pl.from_arrow(rows)
+    assert isinstance(frame, pl.DataFrame)
+    return frame.to_dicts()
 
 
 def _labels(engine: Engine) -> "ir.Table | None":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import log
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -117,31 +118,31 @@ def half_life(seen: Sequence[Seen], after: date | None = None) -> HalfLife:
     )
 
 
-def _falls(seen: Sequence[Seen], after: date | None) -> list[list[tuple[float, float]]]:
+def _falls(seen: Sequence[Seen], after: date | None) -> list[list[tuple[int, float]]]:
     falls = []
     for each in seen:
-        told = {month: value for month, value in each.months.items() if value > 0}
+        told = sorted((month, value) for month, value in each.months.items() if value > 0)
         if not told:
             continue
-        peak = after or max(sorted(told), key=lambda month: told[month])
+        peak = after or max(told, key=lambda known: known[1])[0]
         since = [
-            ((month.year - peak.year) * 12 + month.month - peak.month, np.log(value))
-            for month, value in sorted(told.items())
+            ((month.year - peak.year) * 12 + month.month - peak.month, log(value))
+            for month, value in told
             if month >= peak
         ]
         if len(since) > 1:
-            falls.append([(float(at), float(level)) for at, level in since])
+            falls.append(since)
     return falls
 
 
-def _centred(falls: Sequence[Sequence[tuple[float, float]]]) -> tuple[np.ndarray, np.ndarray]:
+def _centred(falls: Sequence[Sequence[tuple[int, float]]]) -> tuple[np.ndarray, np.ndarray]:
     x: list[float] = []
     y: list[float] = []
     for fall in falls:
-        ages = np.array([at for at, _ in fall])
-        levels = np.array([level for _, level in fall])
-        x += list(ages - ages.mean())
-        y += list(levels - levels.mean())
+        age = sum(at for at, _ in fall) / len(fall)
+        level = sum(level for _, level in fall) / len(fall)
+        x += [at - age for at, _ in fall]
+        y += [own - level for _, own in fall]
     return np.array(x), np.array(y)
 
 
