@@ -67,7 +67,7 @@ def bars(markets: Sequence[Market], language: Language, size: Size = WIDE) -> al
     most = max((each.expected[2] for each in first if each.expected), default=1.0)
     shown = {code: cut(label, size.left - GUTTER, size.font) for code, label in labels.items()}
     base = alt.Chart(alt.Data(values=values)).encode(
-        y=alt.Y("code:N", sort=list(labels), axis=_labels(shown, size)),
+        y=alt.Y("code:N", sort=list(labels), axis=labels_axis(shown, size)),
         description="told:N",
     )
     scale = alt.Scale(domain=[0, most * 1.02])
@@ -91,7 +91,8 @@ def bars(markets: Sequence[Market], language: Language, size: Size = WIDE) -> al
     return plain(drawing, {"left": size.left, "right": 24, "top": 24, "bottom": 4})
 
 
-def _labels(shown: dict[str, str], size: Size) -> alt.Axis:
+def labels_axis(shown: dict[str, str], size: Size) -> alt.Axis:
+    """Names of territories down the side, from their codes."""
     return alt.Axis(
         title=None,
         domain=False,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from kaigai.formats.sheets.catalogue_words import FIELDS, NAMED, QUALIFIERS
-from kaigai.formats.sheets.headers import Column, Vocabulary
+from kaigai.formats.sheets.headers import Column, Vocabulary, told_apart
 
 #: Fields with as many values as there are columns and separators.
 MANY: Final = frozenset(
@@ -29,7 +29,7 @@ def columns(
     found = VOCABULARY.columns(headers, mapping)
     fields = {column.field: column for column in reversed(found) if column.field}
     renamed = {"any_title": _any_title(fields), "any_track": _any_track(fields)}
-    return _told_apart([_renamed(column, renamed) for column in found])
+    return told_apart([_renamed(column, renamed) for column in found], NAMED, "_other")
 
 
 def is_statement(found: Iterable[Column]) -> bool:
@@ -68,19 +68,3 @@ def _renamed(column: Column, renamed: Mapping[str, str]) -> Column:
         if field.startswith(old):
             return Column(column.index, column.header, new + field.removeprefix(old))
     return column
-
-
-def _told_apart(found: Sequence[Column]) -> tuple[Column, ...]:
-    """Of `曲名` and `Title` side by side, the one in Latin letters is a further spelling."""
-    firsts: dict[str, Column] = {}
-    for column in found:
-        if column.field in NAMED:
-            before = firsts.setdefault(column.field, column)
-            if before.header.isascii() and not column.header.isascii():
-                firsts[column.field] = column
-    return tuple(
-        Column(each.index, each.header, f"{each.field}_other")
-        if each.field in NAMED and firsts[each.field] is not each
-        else each
-        for each in found
-    )

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import cached_property, lru_cache
@@ -114,6 +114,23 @@ class Vocabulary:
 
 def _by_spelling(words: Mapping[str, str]) -> dict[str, str]:
     return {plain(word): name for name, group in words.items() for word in group.split("|")}
+
+
+def told_apart(found: Sequence[Column], named: Container[str], ending: str) -> tuple[Column, ...]:
+    """Of `曲名` and `Title` side by side, the one in Latin letters is a further spelling, whose
+    field gets that ending; `named` are the fields that may stand twice."""
+    firsts: dict[str, Column] = {}
+    for column in found:
+        if column.field and column.field in named:
+            before = firsts.setdefault(column.field, column)
+            if before.header.isascii() and not column.header.isascii():
+                firsts[column.field] = column
+    return tuple(
+        Column(each.index, each.header, f"{each.field}{ending}")
+        if each.field in firsts and firsts[each.field] is not each
+        else each
+        for each in found
+    )
 
 
 @dataclass(frozen=True, slots=True)

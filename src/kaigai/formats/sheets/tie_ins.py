@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kaigai.formats.sheets import catalogue_words
 from kaigai.formats.sheets.catalogue_words import QUALIFIERS
-from kaigai.formats.sheets.headers import Column, Vocabulary, plain
+from kaigai.formats.sheets.headers import Column, Vocabulary, plain, told_apart
 
 NAMED: Final = frozenset({"title", "artist", "work"})
 
@@ -85,19 +85,7 @@ def columns(
 ) -> tuple[Column, ...]:
     """What each header of a list of tie-ins means; of two columns of titles in two languages
     the one in Latin letters is a further spelling."""
-    found = VOCABULARY.columns(headers, mapping)
-    firsts: dict[str, Column] = {}
-    for column in found:
-        if column.field in NAMED:
-            before = firsts.setdefault(column.field, column)
-            if before.header.isascii() and not column.header.isascii():
-                firsts[column.field] = column
-    return tuple(
-        Column(each.index, each.header, f"{each.field}_english")
-        if each.field in NAMED and firsts[each.field] is not each
-        else each
-        for each in found
-    )
+    return told_apart(VOCABULARY.columns(headers, mapping), NAMED, "_english")
 
 
 def is_tie_ins(found: Iterable[Column]) -> bool:

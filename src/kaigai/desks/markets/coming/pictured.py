@@ -1,6 +1,5 @@
 """What comes next as a page with pictures, or as the pictures alone: a map and bars of chances."""
 
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -92,6 +91,7 @@ def _bars(coming: Coming, language: Language, size: "Size") -> "alt.LayerChart":
     """A bar for each of the likeliest territories, with its chance beside it."""
     import altair as alt
 
+    from kaigai.desks.markets.charts import labels_axis
     from kaigai.pages.ink import GUTTER, INK, cut
     from kaigai.pages.world import plain
 
@@ -111,7 +111,7 @@ def _bars(coming: Coming, language: Language, size: "Size") -> "alt.LayerChart":
     most = max(each.chance for each in first)
     x = alt.X("chance:Q", scale=alt.Scale(domain=[0, most * 1.15]), axis=None)
     base = alt.Chart(alt.Data(values=values)).encode(
-        y=alt.Y("code:N", sort=list(labels), axis=_labels(shown, size)),
+        y=alt.Y("code:N", sort=list(labels), axis=labels_axis(shown, size)),
         x=x,
         description="told:N",
     )
@@ -129,21 +129,3 @@ def _numbers(base: "alt.Chart", size: "Size") -> "alt.Chart":
     from kaigai.pages.ink import TEXT
 
     return base.mark_text(align="left", dx=6, color=TEXT, fontSize=size.font).encode(text="said:N")
-
-
-def _labels(shown: dict[str, str], size: "Size") -> "alt.Axis":
-    import altair as alt
-
-    from kaigai.pages.ink import TEXT
-
-    return alt.Axis(
-        title=None,
-        domain=False,
-        ticks=False,
-        labelExpr=f"{json.dumps(shown, ensure_ascii=False)}[datum.label]",
-        labelLimit=0,
-        labelAlign="left",
-        labelPadding=size.left,
-        labelFontSize=size.font,
-        labelColor=TEXT,
-    )
