@@ -53,8 +53,8 @@ AUTUMN = (date(2025, 10, 15), date(2025, 10, 27), date(2025, 11, 7), date(2025, 
 MADE_ON = {
     "yt_music_110": (date(2026, 3, 8), date(2026, 3, 15)),
     "spotify": AUTUMN,
-    "apple": (date(2025, 10, 27),),
-    "youtube": AUTUMN,
+    "apple": (date(2025, 10, 27), date(2025, 11, 7)),
+    "youtube": (*AUTUMN, date(2025, 11, 9)),
 }
 
 

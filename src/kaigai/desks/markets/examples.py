@@ -64,6 +64,12 @@ class Examples:
     came: Flags
     weight: Floats
 
+    def only(self, names: Sequence[str]) -> "Examples":
+        """The same cells with some of their features."""
+        at = [self.names.index(name) for name in names]
+        columns = (self.features[:, at], self.levels[:, at], self.within[:, at])
+        return Examples(tuple(names), *columns, self.came, self.weight)
+
 
 def question(
     seen: Sightings,

@@ -6,23 +6,16 @@ co-occurrence        the mean, over the territories already reached, of the shar
                      artists who are heard in this one, too
 cosine kNN           territories as sets of artists: the sum of the cosines between this one and
                      those already reached
-logistic regression  and boosted trees: nine or ten features that anybody would take
+logistic regression  and boosted trees: the eleven features that anybody would take
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
 from kaigai.desks.markets.examples import Examples, Question
-from kaigai.desks.markets.model import Scores, fit_linear, fit_trees
+from kaigai.desks.markets.model import PLAIN, Scores, fit_linear, fit_trees
 from kaigai.terms.text import Text
-
-#: What the two that learn are given.
-PLAIN = (
-    "co-occurrence", "like-markets", "momentum", "distance", "home-language", "reached", "held",
-    "weight", "last_heard", "known_for", "size",
-)  # fmt: skip
 
 NAMES: Mapping[str, Text] = {
     "co-occurrence": Text("co-occurrence", "共起"),
@@ -34,7 +27,7 @@ NAMES: Mapping[str, Text] = {
 
 def baselines(asked: Question, examples: Examples, *, seed: int) -> Mapping[str, Scores]:
     """The scores of each baseline, minus infinity where nothing is asked."""
-    plain = _only(examples, PLAIN)
+    plain = examples.only(PLAIN)
     linear, trees = fit_linear(plain), fit_trees(plain, seed=seed)
     counts, panel = asked.given["counts"], asked.panel
     reached = panel.present.astype(np.float64)
@@ -45,11 +38,6 @@ def baselines(asked: Question, examples: Examples, *, seed: int) -> Mapping[str,
         "logistic": _learned(asked, linear.score),
         "trees": _learned(asked, trees.decision_function),
     }
-
-
-def _only(examples: Examples, names: Sequence[str]) -> Examples:
-    places = [examples.names.index(name) for name in names]
-    return replace(examples, names=tuple(names), features=examples.features[:, places])
 
 
 def _learned(asked: Question, score: Callable[..., Scores]) -> Scores:
