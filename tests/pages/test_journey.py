@@ -12,7 +12,7 @@ from tests.browsing import Seen
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey")]
+pytestmark = pytest.mark.browser
 
 LABEL = Path(__file__).parents[2] / "examples" / "label"
 CALL = "import sys; sys.argv[0] = 'kaigai'; from kaigai.cli.main import main; main()"
