@@ -4,10 +4,10 @@
 
 FOLDER holds the charts that `../shared/data/README.md` describes (else ../shared/data/charts).
 The cutoffs printed here are later than those that the model was made on (MADE_ON): no setting was
-chosen by looking at them; what an earlier model missed was seen on them. Every figure comes with its 90 % interval, and so does how far the
-model is above each baseline, from the same draws: `+` where the whole interval is above 0, `?`
-where it is not sure. Last tables pool the Japanese and Korean artists, few on each cutoff, of
-all cutoffs of a chart, and of all charts together.
+chosen by looking at them; what an earlier model missed was seen on them. Every figure comes with
+its 90 % interval, and so does how far the model is above each baseline, from the same draws: `+`
+where the whole interval is above 0, `?` where it is not sure. Last tables pool the Japanese and
+Korean artists, few on each cutoff, of all cutoffs of a chart, and of all charts together.
 """
 
 import json
