@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,11 +99,12 @@ def given_of(panel: Panel, learned: Counts | None = None) -> Given:
 
 def features(given: Given) -> dict[str, Floats]:
     """Every signal that asks for nothing else, and the circumstances."""
-    signals = {
-        name: signal.measure(given)
-        for name, signal in SIGNALS.items()
-        if all(need in given for need in signal.needs)
-    }
+    with one_thread():
+        signals = {
+            name: signal.measure(given)
+            for name, signal in SIGNALS.items()
+            if all(need in given for need in signal.needs)
+        }
     return signals | dict(circumstances(given["panel"], given["counts"]))
 
 
@@ -167,3 +169,10 @@ def _sample(asked: Question, generator: np.random.Generator) -> Examples:
 
 def _places(territories: Sequence[str]) -> NDArray[np.int64]:
     return np.array([ISO.index(code) for code in territories])
+
+
+def one_thread() -> Any:
+    """So that sums come in the same order, and the same answers, on every machine."""
+    from threadpoolctl import threadpool_limits
+
+    return threadpool_limits(1)

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kaigai.desks.markets.examples import Examples, Floats, Question
+from kaigai.desks.markets.examples import Examples, Floats, Question, one_thread
 from kaigai.desks.markets.levels import levelled
 
 Scores = NDArray[np.float64]
@@ -86,7 +86,7 @@ class Members:
             rows[:, at] = levelled(asked.features[name], cells)[cells]
         first = rows @ self.first + self.constants[0]
         second = rows @ self.second + self.constants[1] + _less_mean(rows @ self.within, cells)
-        with _one_thread():
+        with one_thread():
             boosted = np.mean([each.decision_function(rows) for each in self.groves], axis=0)
         plain = self.plain.score(asked.rows(cells, self.plain.names))
         each = {"first": first, "second": second, "trees": boosted, "plain": plain}
@@ -123,7 +123,7 @@ def fit(examples: Examples, *, seed: int) -> Model | None:
 
 def _members(examples: Examples, seed: int) -> Members:
     width = len(examples.names)
-    with _one_thread():
+    with one_thread():
         first = _logistic(examples.levels, examples)
         second = _logistic(np.hstack([examples.levels, examples.within]), examples)
         groves = [_grown(examples.levels, examples, QUICK, seed + at) for at in range(GROVES)]
@@ -144,14 +144,14 @@ def fit_linear(examples: Examples) -> Linear:
     mean = np.average(rows, axis=0, weights=examples.weight).astype(np.float64)
     spread = np.sqrt(np.average((rows - mean) ** 2, axis=0, weights=examples.weight))
     spread = np.maximum(spread, 1e-6)
-    with _one_thread():
+    with one_thread():
         fitted = _logistic((rows - mean) / spread, examples)
     return Linear(examples.names, mean, spread, fitted.coef_[0], float(fitted.intercept_[0]))
 
 
 def fit_trees(examples: Examples, *, seed: int) -> Any:
     """Boosted trees (scikit-learn's histogram kind) on features as they are."""
-    with _one_thread():
+    with one_thread():
         return _grown(examples.features, examples, TREES, seed)
 
 
@@ -178,10 +178,3 @@ def _less_mean(values: Scores, cells: NDArray[np.bool_]) -> Scores:
     usual = np.bincount(artist, weights=values, minlength=len(cells)) / many
     less: Scores = values - usual[artist]
     return less
-
-
-def _one_thread() -> Any:
-    """So that sums come in the same order, and the same answers, on every machine."""
-    from threadpoolctl import threadpool_limits
-
-    return threadpool_limits(1)
