@@ -23,14 +23,13 @@ def test_what_nobody_foresaw_stays_an_error() -> None:
 
 
 def test_an_engine_that_was_named_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(typer.Exit), refusing("spark://nowhere:1") as address:
-        assert address == "spark://nowhere:1"
+    with pytest.raises(typer.Exit), refusing("spark://nowhere:1"):
         raise OSError("refused\nlong trace")
     said = capsys.readouterr().err
     assert "spark://nowhere:1" in said
     assert "long trace" not in said
 
 
-def test_else_it_is_duckdb() -> None:
-    with refusing() as address:
-        assert address == DUCKDB
+def test_the_engine_is_the_one_that_was_named_or_duckdb() -> None:
+    with refusing("spark://nowhere:1") as named, refusing() as address:
+        assert (named, address) == ("spark://nowhere:1", DUCKDB)
