@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from kaigai.formats.sheets import artists
-from kaigai.formats.sheets.headers import locate
 from kaigai.formats.sheets.preview import Preview, preview_of
 from kaigai.formats.sheets.recognise import kind_of
-from kaigai.sources.reader import LISTED, Delivery, Part, Source, reader
+from kaigai.sources.reader import Part, Source, reader
 from kaigai.sources.sheets.artist_rows import artist_rows
-from kaigai.sources.sheets.batches import Batches, file_name
-from kaigai.sources.sheets.lines import lines, sheets_of
-from kaigai.sources.sheets.mapped import mapping_of, no_header
+from kaigai.sources.sheets.lines import sheets_of
+from kaigai.sources.sheets.listed import listed
+from kaigai.sources.sheets.mapped import mapping_of
 from kaigai.terms.text import Text
 
 
@@ -39,23 +38,9 @@ def preview(source: Source) -> Preview:
 )
 def artist_sheet(source: Source) -> Iterator[Part]:
     mapping = mapping_of(source, artists.ALL_FIELDS)
-    batches, found = Batches(), False
     homes: dict[str, str] = {}
-    for sheet in sheets_of(source):
-        located = locate(
-            sheet, (lambda headers: artists.columns(headers, mapping), artists.is_artists)
-        )
-        if located is None:
-            continue
-        if not found:
-            yield Delivery(f"sheet:{file_name(source)}", standing=LISTED)
-        found = True
-        for line in lines(located[1]):
-            yield from batches.add(artist_rows(line, homes))
-            yield from line.refused
-    if not found:
-        raise no_header(source, _EXPECTED)
-    yield from batches.rest()
+    way = (lambda headers: artists.columns(headers, mapping), artists.is_artists)
+    yield from listed(source, way, lambda line: artist_rows(line, homes), _EXPECTED)
 
 
 _EXPECTED = Text(

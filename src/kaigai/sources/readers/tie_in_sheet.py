@@ -1,15 +1,15 @@
 """Reads lists of tie-ins: which work a song is tied to, and where that work is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kaigai.formats.sheets import tie_ins
-from kaigai.formats.sheets.headers import locate
 from kaigai.formats.sheets.preview import Preview, preview_of
 from kaigai.formats.sheets.recognise import kind_of
-from kaigai.sources.reader import LISTED, Delivery, Part, Source, reader
-from kaigai.sources.sheets.batches import Batches, file_name
-from kaigai.sources.sheets.lines import lines, sheets_of
-from kaigai.sources.sheets.mapped import mapping_of, no_header
+from kaigai.sources.reader import Part, Source, reader
+from kaigai.sources.sheets.batches import Row
+from kaigai.sources.sheets.lines import Line, sheets_of
+from kaigai.sources.sheets.listed import listed
+from kaigai.sources.sheets.mapped import mapping_of
 from kaigai.sources.sheets.tie_in_rows import tie_in_rows
 from kaigai.terms.text import Text
 
@@ -39,23 +39,13 @@ def preview(source: Source) -> Preview:
 )
 def tie_in_sheet(source: Source) -> Iterator[Part]:
     mapping = mapping_of(source, tie_ins.ALL_FIELDS)
-    batches, found = Batches(), False
-    for sheet in sheets_of(source):
-        located = locate(
-            sheet, (lambda headers: tie_ins.columns(headers, mapping), tie_ins.is_tie_ins)
-        )
-        if located is None:
-            continue
-        if not found:
-            yield Delivery(f"sheet:{file_name(source)}", standing=LISTED)
-        found = True
-        for line in lines(located[1]):
-            if not line.is_shifted:
-                yield from batches.add(tie_in_rows(line))
-            yield from line.refused
-    if not found:
-        raise no_header(source, _EXPECTED)
-    yield from batches.rest()
+    way = (lambda headers: tie_ins.columns(headers, mapping), tie_ins.is_tie_ins)
+    yield from listed(source, way, _rows, _EXPECTED)
+
+
+def _rows(line: Line) -> Iterable[Row]:
+    """Of a line whose cells are shifted nobody knows what stands where."""
+    return () if line.is_shifted else tie_in_rows(line)
 
 
 _EXPECTED = Text(

@@ -8,13 +8,12 @@ from kaigai.formats.sheets.grid import Cell
 from kaigai.formats.sheets.values import as_list, as_text, is_nothing
 from kaigai.formats.youtube.ids import channel_id
 from kaigai.sources.naming import name_row, party_id_of
+from kaigai.sources.sheets.batches import Row
 from kaigai.sources.sheets.lines import Line
 from kaigai.sources.sheets.spellings import any_spelling, spellings
 from kaigai.terms import ipi, isni, mbid
 from kaigai.terms.territories import name_to_code
 from kaigai.terms.text import Text
-
-Row = tuple[str, dict[str, Any]]  #: (table, row)
 
 SERVICE = "YouTube"
 

@@ -1,9 +1,11 @@
 """Rows one by one into Rows by table, and the name that a sheet's delivery goes by."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kaigai.sources.reader import Rows, Source
-from kaigai.sources.sheets.credited import Row
+
+Row = tuple[str, dict[str, Any]]  #: (table, row)
 
 SIZE = 5_000  #: rows of one table that are handed on together
 

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from kaigai.formats.sheets.values import as_list, is_nothing
 from kaigai.sources.naming import name_row, party_id_of
+from kaigai.sources.sheets.batches import Row
 from kaigai.sources.sheets.lines import Line
 from kaigai.sources.sheets.spellings import any_spelling, spellings
-
-Row = tuple[str, dict[str, Any]]  #: (table, row)
 
 #: Fields of a sheet to the roles that facts know.
 ROLES = {

@@ -6,7 +6,7 @@ from functools import lru_cache
 from kaigai.formats.sheets.territory_cell import NOWHERE, place_of
 from kaigai.formats.sheets.values import as_text
 from kaigai.sources.rights import NOTHING, Right, deal_rows, deal_set_id, territory_set
-from kaigai.sources.sheets.credited import Row
+from kaigai.sources.sheets.batches import Row
 from kaigai.sources.sheets.lines import Line
 from kaigai.terms.territories import WORLD, Mask, mask_id, minus
 from kaigai.terms.text import Text

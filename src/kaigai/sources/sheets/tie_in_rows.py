@@ -3,19 +3,18 @@
 import json
 from collections.abc import Iterator
 from hashlib import blake2b
-from typing import Any, Final
+from typing import Final
 
 from kaigai.formats.sheets.catalogue_words import QUALIFIERS
 from kaigai.formats.sheets.territory_cell import place_of
 from kaigai.formats.sheets.tie_ins import Tied, tied
 from kaigai.formats.sheets.values import as_text
+from kaigai.sources.sheets.batches import Row
 from kaigai.sources.sheets.lines import Line
 from kaigai.terms import isrc
 from kaigai.terms.names import fold
 from kaigai.terms.territories import codes_of
 from kaigai.terms.text import Text
-
-Row = tuple[str, dict[str, Any]]  #: (table, row)
 
 _OWN: Final = ("", "_latin", "_english", "_kana")
 
