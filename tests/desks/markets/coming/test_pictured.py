@@ -45,7 +45,9 @@ def test_the_map_and_the_bars_say_the_chances(language: Language, words: tuple[s
 
 
 def test_an_artist_that_is_everywhere_has_a_map_alone() -> None:
-    assert page(replace(COMING, territories=()), "en", AT).count('role="img"') == 1
+    html = page(replace(COMING, territories=()), "en", AT)
+    assert html.count('role="img"') == 1
+    assert "none is left to come" in html
 
 
 @pytest.mark.parametrize(("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG")])

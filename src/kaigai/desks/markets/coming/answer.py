@@ -56,6 +56,8 @@ class Coming:
             "weeks": self.weeks,
         }
         text = OWN if self.own else SHIPPED
+        if not self.territories:
+            text = EVERYWHERE
         return Section(
             self.title,
             (Text("territory", "国・地域"), Text("chance", "確率"), Text("why", "理由")),
@@ -115,6 +117,10 @@ SHIPPED = Text(
     "確率は{weeks}週間以内に初めてチャート入りする見込み。"
     "重みは {until} までの公開チャートから。"
     "--refit で手元のチャートから学習し直せます。",
+)
+EVERYWHERE = Text(
+    en="Charted in all {reached} territories of which charts are known: none is left to come.",
+    ja="チャートのある{reached}の国・地域すべてでチャート入り済みです。次の候補はありません。",
 )
 OWN = Text(
     en="Charted in {reached} territories so far. The chance is that of a first chart place within "

@@ -77,6 +77,8 @@ def ranked(
     given = given_of(panel, by.learned.counts if by.learned else None)
     row = panel.artists.index(artist)
     cells = ~panel.present & (given["counts"].artists > 0)
+    if not cells[row].any():
+        return []
     asked = Question(given, features(given), cells, np.zeros_like(cells))
     scores = by.model.rank(asked)[row, cells[row]]
     columns = np.flatnonzero(cells[row])
