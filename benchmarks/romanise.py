@@ -14,10 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.romanise_data import Pair, pairs
-from kaigai.desks.localise import romanise
-from kaigai.desks.localise.romanise import Candidate, Profile
-from kaigai.desks.localise.romanise.candidate import Kind, Language
-from kaigai.desks.localise.romanise.fold import folded
+from kaigai import romanise
+from kaigai.romanise import Candidate, Profile
+from kaigai.romanise.candidate import Kind, Language
+from kaigai.romanise.fold import folded
 
 BINS = 10
 KO_KINDS: dict[str, Kind] = {"person": "person", "stage_name": "stage name", "group": "group"}
@@ -126,7 +126,7 @@ def cutlet() -> Callable[[str], str]:
 
 def sudachi() -> Callable[[str], str]:
     """The best open dictionary for names, with plain Hepburn."""
-    from kaigai.desks.localise.romanise.readers import by_sudachi
+    from kaigai.romanise.readers import by_sudachi
     from kaigai.terms.kana import kana_to_latin
 
     def read(text: str) -> str:

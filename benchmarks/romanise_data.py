@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from kaigai.desks.localise.romanise.fold import folded
+from kaigai.romanise.fold import folded
 
 SEED = "7"
 TITLES = Path(__file__).parents[2] / "shared" / "data" / "titles"

@@ -15,8 +15,8 @@ from pathlib import Path
 from shutil import copyfile
 
 from kaigai.desks.measure.actions import share
-from kaigai.desks.measure.asked import Wanted
 from kaigai.desks.measure.interval import Estimate
+from kaigai.desks.measure.share_query import Wanted
 from kaigai.desks.measure.words import percent
 from kaigai.facts.engine import Engine
 from kaigai.facts.store import Facts

@@ -13,7 +13,7 @@ import pytest
 
 from kaigai.facts import masks
 from kaigai.facts.table import TABLES, arrow_type
-from kaigai.findings.heard import SHOWN
+from kaigai.findings.audibility import SHOWN
 from kaigai.terms.territories import ISO, mask_of
 from tests.browsing import CHROMIUM
 

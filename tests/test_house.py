@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kaigai.desks.localise.captions.rule import RULES
+from kaigai.desks.captions.rule import RULES
 from kaigai.desks.markets.signal import SIGNALS
 from kaigai.facts.settings import WHY
 from kaigai.facts.table import TABLES, Table
@@ -34,7 +34,7 @@ REGISTRIES: dict[str, Mapping[str, object]] = {
     "sources/readers": READERS,
     "findings/checks": CHECKS,
     "desks/markets/signals": SIGNALS,
-    "desks/localise/captions/rules": RULES,
+    "desks/captions/rules": RULES,
 }
 
 

@@ -11,12 +11,12 @@ import pyarrow as pa
 import pytest
 
 import kaigai
-from kaigai.facts.asked import NoTable
 from kaigai.facts.export import export
 from kaigai.facts.table import TABLES
+from kaigai.facts.table_query import NoTable
 from kaigai.findings.actions import AuditError
 from kaigai.findings.check import CHECKS
-from kaigai.findings.choosing import NotUnderstood
+from kaigai.findings.finding_query import NotUnderstood
 from kaigai.notebook import Workspace
 from kaigai.notebook.shown import Seen
 from kaigai.terms.text import Language

@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.romanise_data import Pair, pairs
-from kaigai.desks.localise.romanise import LYRICS, confidence, engine
-from kaigai.desks.localise.romanise.candidate import Kind, Language
-from kaigai.desks.localise.romanise.fold import folded
-from kaigai.desks.localise.romanise.form import written
-from kaigai.desks.localise.romanise.readers import cleaned
+from kaigai.romanise import LYRICS, confidence, engine
+from kaigai.romanise.candidate import Kind, Language
+from kaigai.romanise.fold import folded
+from kaigai.romanise.form import written
+from kaigai.romanise.readers import cleaned
 
-DATA = Path(__file__).parents[1] / "src/kaigai/desks/localise/romanise/data"
+DATA = Path(__file__).parents[1] / "src/kaigai/romanise/data"
 SETS = {"ja_songs": False, "ja_anime": False, "ja_artists": True, "ja_artists_foreign": True}
 OTHERS: dict[str, Language] = {"ko_names": "ko", "ko_titles": "ko", "zh_titles": "zh"}
 KINDS: dict[str, Kind] = {"person": "person", "stage_name": "stage name", "group": "group"}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parents[1] / "src/kaigai/desks/localise/romanise/data"
+DATA = Path(__file__).parents[1] / "src/kaigai/romanise/data"
 LOCALES = [
     "en_US",
     "en_GB",

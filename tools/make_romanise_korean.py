@@ -13,10 +13,10 @@ from itertools import product
 from pathlib import Path
 
 from benchmarks.romanise_data import is_training
-from kaigai.desks.localise.romanise import hangul
-from kaigai.desks.localise.romanise.tables import readings
+from kaigai.romanise import hangul
+from kaigai.romanise.tables import readings
 
-DATA = Path(__file__).parents[1] / "src/kaigai/desks/localise/romanise/data"
+DATA = Path(__file__).parents[1] / "src/kaigai/romanise/data"
 INITIALS = {
     "g": "g k", "d": "d t", "b": "b p v", "j": "j z", "r": "r l", "kk": "kk gg g k", "tt": "tt dd",
     "jj": "jj", "ss": "ss s", "s": "s sh", "_": "_ y w", "h": "h", "k": "k c", "p": "p f",

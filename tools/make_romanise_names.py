@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.romanise_data import pairs
-from kaigai.desks.localise.romanise.readers import hiragana, others_in_sudachi
+from kaigai.romanise.readers import hiragana, others_in_sudachi
 from tools.make_romanise_tables import DATA, unidic
 
 KANJI = re.compile("[\u3400-\u9fff々]")

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-DATA = Path(__file__).parents[1] / "src/kaigai/desks/localise/romanise/data"
+DATA = Path(__file__).parents[1] / "src/kaigai/romanise/data"
 TOTAL = 1.0e12
 KATAKANA = re.compile("[ァ-ヺー]+")
 Costs = dict[str, dict[str, float]]

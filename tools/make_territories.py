@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kaigai.pages.world import territory_places
+from kaigai.pictures.world import territory_places
 from kaigai.terms.territories import ISO
 
 #: Codes that the distances still carry, and who came after.

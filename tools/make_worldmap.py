@@ -1,7 +1,7 @@
 """Makes `pages/worldmap/world.json`: Natural Earth's countries, simplified, by ISO numeric code.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    cd src/kaigai/pages/worldmap
+    cd src/kaigai/pictures/worldmap
     python ../../../../tools/make_worldmap.py .../package/countries-50m.json world.json
 
 Borders are simplified once and shared by their two countries, so that no gaps open between them.

@@ -7,8 +7,8 @@ from pathlib import Path
 import ibis
 import pytest
 
-from kaigai.desks.localise.findability.actions import measure
 from kaigai.desks.markets.actions import rank
+from kaigai.desks.names.findability.actions import measure
 from kaigai.facts.engine import DUCKDB
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read

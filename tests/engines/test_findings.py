@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from kaigai.findings.audibility import heard
 from kaigai.findings.availability import solve
-from kaigai.findings.heard import heard
 from kaigai.terms.territories import codes_of
 from tests.findings.dealt import WITHDRAWN, right, tables_of
 from tests.findings.worth.test_gain import OTHERS, finding, gained, many, played

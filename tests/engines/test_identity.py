@@ -7,12 +7,12 @@ import ibis
 import pyarrow as pa
 import pytest
 
+from kaigai.identity.attribution import identify
+from kaigai.identity.find_artist import artists_meant
 from kaigai.identity.letters import has_kanji, has_native, is_japanese, spelling, spelt
-from kaigai.identity.meant import artists_meant
-from kaigai.identity.whose import identify
 from tests.conftest import table
 from tests.identity.test_artists import groups, latin, native
-from tests.identity.test_whose import FILLING, artists, charted, found, names, seen
+from tests.identity.test_attribution import FILLING, artists, charted, found, names, seen
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 

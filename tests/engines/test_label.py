@@ -8,19 +8,19 @@ from typing import Any
 import ibis.expr.types as ir
 import pytest
 
-from kaigai.desks.localise.findability.gathered import gathered as names_to_find
-from kaigai.desks.localise.names.gathered import all_forms
-from kaigai.desks.localise.names.gathered import gathered as registry
-from kaigai.desks.markets.gathered import gather
+from kaigai.desks.markets.inputs import gather
 from kaigai.desks.measure.export_share import export_share
 from kaigai.desks.measure.reach import reach
 from kaigai.desks.measure.ties import by_credit, counts
+from kaigai.desks.names.findability.known_names import gathered as names_to_find
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.rollup import home_and_overseas, owners
 from kaigai.facts.store import Facts
 from kaigai.findings.worth.plays import yearly
 from kaigai.identity.artists import artists
-from kaigai.identity.whose import identified
+from kaigai.identity.attribution import identified
+from kaigai.identity.names.registry import all_forms
+from kaigai.identity.names.registry import gathered as registry
 from tests.conftest import NOON
 from tests.engines.small_spark import URL, started
 

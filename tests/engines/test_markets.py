@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kaigai.desks.markets.backtest.chart import homes, services, sighted
-from kaigai.desks.markets.shut import shut
+from kaigai.desks.markets.closures import shut
 from kaigai.terms.territories import ISO, mask_of
 from tests.conftest import table
 from tests.desks.markets import test_demand_cells as made

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.measure.abroad import abroad_rows
-from kaigai.desks.measure.asked import Wanted
+from kaigai.desks.measure.expansion import abroad_rows
 from kaigai.desks.measure.export_share import export_share
 from kaigai.desks.measure.labels import labels_of
 from kaigai.desks.measure.reach import reach
+from kaigai.desks.measure.share_query import Wanted
 from kaigai.desks.measure.territories import by_territory
 from kaigai.desks.measure.ties import by_credit, counts
 from tests.conftest import table
-from tests.desks.measure.test_asked import answered
 from tests.desks.measure.test_reach import reported, ties, usage
+from tests.desks.measure.test_share_query import answered
 
 pytestmark = pytest.mark.usefixtures("engine")
 

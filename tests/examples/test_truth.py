@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kaigai.desks.localise.findability.actions import measure
+from kaigai.desks.names.findability.actions import measure
 from kaigai.facts.store import Facts
 from kaigai.findings.actions import Audit, audit
 from kaigai.findings.check import CHECKS
 from kaigai.sources.actions import read
-from kaigai.sources.outcome import ReadResult
+from kaigai.sources.result import ReadResult
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)

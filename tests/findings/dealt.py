@@ -6,8 +6,8 @@ from typing import Any, Final, Literal
 
 import ibis.expr.types as ir
 
+from kaigai.findings.audibility import heard
 from kaigai.findings.availability import solve
-from kaigai.findings.heard import heard
 from kaigai.sources.rights import Right, deal_rows, deal_set_id, territory_set
 from kaigai.terms.territories import ISO, Mask, codes_of, mask_id, mask_of
 from tests.conftest import table

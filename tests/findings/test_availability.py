@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kaigai.findings.audibility import SHOWN, possible
 from kaigai.findings.availability import REASONS, solve
-from kaigai.findings.heard import SHOWN, possible
 from kaigai.sources.rights import Right, territory_set
 from kaigai.terms.territories import ISO, codes_of, mask_of
 from tests.conftest import table

@@ -16,7 +16,7 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.store import Facts
 from kaigai.sources import actions
 from kaigai.sources.actions import read
-from kaigai.sources.outcome import ReadResult
+from kaigai.sources.result import ReadResult
 from tests.conftest import NOON
 from tests.messages import message
 

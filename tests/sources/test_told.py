@@ -1,7 +1,7 @@
 """A read is told by files, rows and refusals; what there is none of is left out."""
 
-from kaigai.sources.outcome import OriginRead, ReadResult
 from kaigai.sources.reader import Refused
+from kaigai.sources.result import OriginRead, ReadResult
 from kaigai.sources.told import STATUSES, told
 from kaigai.terms.text import Text
 

@@ -8,7 +8,7 @@ from tools.make_worldmap import area_of, compact, owner, simplified
 
 from kaigai.terms.territories import ISO, numeric_of
 
-WORLD = Path(__file__).parents[2] / "src/kaigai/pages/worldmap/world.json"
+WORLD = Path(__file__).parents[2] / "src/kaigai/pictures/worldmap/world.json"
 
 
 def test_small_bends_go_and_ends_stay() -> None:

@@ -11,9 +11,9 @@ import typer
 from kaigai.cli import terminal, when
 from kaigai.cli.preview import preview
 from kaigai.cli.terminal import say
-from kaigai.facts.asked import NoTable, asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts, StoreError
 from kaigai.facts.table import TABLES, Table
+from kaigai.facts.table_query import NoTable, asked, count_rows, in_order, table_named
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from kaigai.cli import terminal
-from kaigai.facts.as_of import as_of_instant
+from kaigai.terms.instants import as_of_instant
 from kaigai.terms.periods import parse_day
 from kaigai.terms.text import Text
 

@@ -89,7 +89,7 @@ def register(app: typer.Typer) -> None:
         workspace: Workspace = None,
     ) -> None:
         from kaigai.findings import actions
-        from kaigai.findings.choosing import known_checks
+        from kaigai.findings.finding_query import known_checks
 
         day = when.day(as_of)
         with refusing(engine) as url, terminal.progress(AUDITING) as watch:
@@ -116,7 +116,7 @@ def register(app: typer.Typer) -> None:
         format: Annotated[str, typer.Option(help=say(FORMAT))] = "table",
         workspace: Workspace = None,
     ) -> None:
-        from kaigai.findings.choosing import choose
+        from kaigai.findings.finding_query import choose
 
         if format not in FORMATS:
             terminal.wrong(NO_FORMAT, given=format, known=", ".join(FORMATS))
@@ -144,8 +144,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         from kaigai.facts.engine import Engine
         from kaigai.findings.check import CHECKS
-        from kaigai.findings.choosing import matches_of
-        from kaigai.findings.showing.show import judged_day, matches_section, show
+        from kaigai.findings.dossiers.show import judged_day, matches_section, show
+        from kaigai.findings.finding_query import matches_of
 
         day = when.day(as_of)
         with refusing():

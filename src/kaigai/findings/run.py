@@ -11,9 +11,9 @@ import ibis.expr.types as ir
 from kaigai.facts import masks
 from kaigai.facts.engine import Engine, to_json
 from kaigai.facts.settings import Settings
+from kaigai.findings.audibility import heard
 from kaigai.findings.availability import solve
 from kaigai.findings.check import KINDS, Check
-from kaigai.findings.heard import heard
 from kaigai.findings.subjects import official, subjects
 from kaigai.findings.worth.gain import COLUMNS as GAIN
 from kaigai.findings.worth.gain import WEIGHED, WORTH, worth

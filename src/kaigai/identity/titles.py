@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from kaigai.identity.letters import spelling
-from kaigai.identity.named import held
+from kaigai.identity.name_match import held
 
 #: Two lengths this near, in milliseconds, are one recording's.
 NEAR_MS = 3_000

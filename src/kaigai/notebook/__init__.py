@@ -12,10 +12,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kaigai.facts.as_of import as_of_instant, end_of
-from kaigai.facts.asked import asked, count_rows, in_order, table_named
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
+from kaigai.facts.table_query import asked, count_rows, in_order, table_named
 from kaigai.notebook.captions import Captions
 from kaigai.notebook.localise import Localise
 from kaigai.notebook.markets import Markets
@@ -23,6 +22,7 @@ from kaigai.notebook.measure import Measure
 from kaigai.notebook.rankings import Rankings
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
+from kaigai.terms.instants import as_of_instant, end_of
 from kaigai.terms.periods import parse_day
 from kaigai.terms.section import Section
 from kaigai.terms.text import Language, Text
@@ -103,7 +103,7 @@ class Workspace(Captions, Localise, Markets, Measure, Rankings, Review, Desk):
         import ibis
 
         from kaigai.findings.check import CHECKS
-        from kaigai.findings.choosing import choose
+        from kaigai.findings.finding_query import choose
         from kaigai.findings.listing import in_words, listed
 
         engine = self._audited()
@@ -126,8 +126,8 @@ class Workspace(Captions, Localise, Markets, Measure, Rankings, Review, Desk):
         Raises NotUnderstood, with the nearest spellings, where nothing does.
         """
         from kaigai.findings.check import CHECKS
-        from kaigai.findings.choosing import matches_of
-        from kaigai.findings.showing.show import judged_day, matches_section, show
+        from kaigai.findings.dossiers.show import judged_day, matches_section, show
+        from kaigai.findings.finding_query import matches_of
 
         engine = self._engine()
         matches = matches_of(engine, what)

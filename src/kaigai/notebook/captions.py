@@ -9,7 +9,7 @@ from kaigai.notebook.shown import Desk, Page, Seen
 from kaigai.terms.periods import parse_day
 
 if TYPE_CHECKING:
-    from kaigai.desks.localise.captions.opened import Opened
+    from kaigai.formats.captions.document import Opened
 
 
 class HeldBack(Exception):
@@ -29,8 +29,8 @@ class Captions(Desk):
         limit: int | None = 60,
     ) -> Seen:
         """What is wrong in a captions file; raises NotOpened where it is none."""
-        from kaigai.desks.localise.captions import work
-        from kaigai.desks.localise.captions.shown import checked_sections
+        from kaigai.desks.captions import work
+        from kaigai.desks.captions.shown import checked_sections
 
         beside = _opened(original) if original else None
         found = work.check(_opened(file, language), fps=fps, original=beside)
@@ -49,8 +49,8 @@ class Captions(Desk):
         fps: float = 24.0,
     ) -> Seen:
         """Every safe fix, written to `out` if given; raises NotOpened."""
-        from kaigai.desks.localise.captions import work
-        from kaigai.desks.localise.captions.shown import fault_sections, fixed_sections
+        from kaigai.desks.captions import work
+        from kaigai.desks.captions.shown import fault_sections, fixed_sections
 
         opened = _opened(file, language)
         kind = _kind(out) if out else opened.captions.kind
@@ -77,10 +77,10 @@ class Captions(Desk):
     ) -> Seen:
         """A file in another format, and what is lost; raises NotOpened, and HeldBack where lyrics
         that go to a `delivery` are not cleared."""
-        from kaigai.desks.localise.captions.clearances import actions
-        from kaigai.desks.localise.captions.gate import Asked, asked
-        from kaigai.desks.localise.captions.shown import loss_sections
-        from kaigai.desks.localise.captions.work import convert
+        from kaigai.desks.captions.clearances import actions
+        from kaigai.desks.captions.gate import Asked, asked
+        from kaigai.desks.captions.shown import loss_sections
+        from kaigai.desks.captions.work import convert
 
         opened, kind = _opened(file, language), _kind(out)
         home = self.facts.settings.home_language
@@ -104,14 +104,14 @@ class Captions(Desk):
 
     def captions_rules(self) -> Seen:
         """The rules, and the limits of each language."""
-        from kaigai.desks.localise.captions.shown import rules_sections
+        from kaigai.desks.captions.shown import rules_sections
 
         return Seen("", tuple(rules_sections()), self.language)
 
     def clearances(self, *, as_of: date | str | None = None) -> Seen:
         """Which lyrics may leave in which language, and what is about to end."""
-        from kaigai.desks.localise.captions.clearances import actions
-        from kaigai.desks.localise.captions.clearances.shown import sections_of
+        from kaigai.desks.captions.clearances import actions
+        from kaigai.desks.captions.clearances.shown import sections_of
 
         day = parse_day(as_of) if isinstance(as_of, str) else as_of
         records = actions.listed(self.facts)
@@ -121,8 +121,8 @@ class Captions(Desk):
 
     def clearances_import(self, sheet: str | Path, *, by: str) -> Seen:
         """Record the clearances of a sheet; raises ClearanceError."""
-        from kaigai.desks.localise.captions.clearances import actions
-        from kaigai.desks.localise.captions.clearances.shown import taken_sections
+        from kaigai.desks.captions.clearances import actions
+        from kaigai.desks.captions.clearances.shown import taken_sections
 
         path, now = Path(sheet), datetime.now(UTC)
         taken = actions.take(self.facts, content=path.read_bytes(), name=path.name, by=by, at=now)
@@ -138,8 +138,8 @@ class Captions(Desk):
         count: int = 8,
     ) -> Seen:
         """The fewest languages that reach the most listeners abroad; raises LanguagesError."""
-        from kaigai.desks.localise.captions.languages import actions
-        from kaigai.desks.localise.captions.languages.shown import lede, sections_of
+        from kaigai.desks.captions.languages import actions
+        from kaigai.desks.captions.languages.shown import lede, sections_of
 
         reached = actions.rank(self.facts, artist=artist, have=have, afresh=afresh, count=count)
         said = lede(reached).to(self.language)
@@ -149,8 +149,8 @@ class Captions(Desk):
         self, out: str | Path | None = None, *, artist: str | None = None, afresh: bool = False
     ) -> Page:
         """The same as a page with the curve."""
-        from kaigai.desks.localise.captions.languages import actions
-        from kaigai.desks.localise.captions.languages.pictured import page
+        from kaigai.desks.captions.languages import actions
+        from kaigai.desks.captions.languages.pictured import page
 
         reached = actions.rank(self.facts, artist=artist, afresh=afresh)
         html = page(reached, self.language, datetime.now(UTC))
@@ -160,7 +160,7 @@ class Captions(Desk):
 
 
 def _opened(path: str | Path, language: str = "") -> "Opened":
-    from kaigai.desks.localise.captions.opened import opened
+    from kaigai.formats.captions.document import opened
 
     where = Path(path)
     return opened(where.read_bytes(), where.name, language)

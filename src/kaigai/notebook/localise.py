@@ -23,8 +23,8 @@ class Localise(Desk):
 
         Raises NamesError for a word that means nothing and where nothing was read.
         """
-        from kaigai.desks.localise.names import actions
-        from kaigai.desks.localise.names.shown import listed_sections
+        from kaigai.desks.names import actions
+        from kaigai.desks.names.shown import listed_sections
 
         listed = actions.look_up(
             self.facts, what=what, kind=kind, missing=missing, language=language, limit=limit
@@ -33,8 +33,8 @@ class Localise(Desk):
 
     def import_names(self, sheet: str | Path, *, by: str) -> Seen:
         """Take back a sheet that `kaigai names --out` wrote; `by` is who decided."""
-        from kaigai.desks.localise.names import actions
-        from kaigai.desks.localise.names.shown import taken_sections
+        from kaigai.desks.names import actions
+        from kaigai.desks.names.shown import taken_sections
 
         path = Path(sheet)
         taken = actions.take(
@@ -50,8 +50,8 @@ class Localise(Desk):
         `result` has both tables; `engine` gathers the names: DuckDB here, or Spark by its
         address. Raises FindabilityError where nothing was read.
         """
-        from kaigai.desks.localise.findability.shown import lede, sections_of
-        from kaigai.desks.localise.findability.summed import summed
+        from kaigai.desks.names.findability.shown import lede, sections_of
+        from kaigai.desks.names.findability.summary import summed
 
         found = self._measured(artist, engine)
         summary = summed(found, worst=limit)
@@ -62,8 +62,8 @@ class Localise(Desk):
         self, out: str | Path | None = None, *, artist: str | None = None, limit: int = 100
     ) -> Page:
         """The same as a page with its picture, written to `out` if given."""
-        from kaigai.desks.localise.findability.pictured import page
-        from kaigai.desks.localise.findability.summed import summed
+        from kaigai.desks.names.findability.pictured import page
+        from kaigai.desks.names.findability.summary import summed
 
         summary = summed(self._measured(artist), worst=limit)
         html = page(summary, self.language, datetime.now(UTC))
@@ -76,14 +76,14 @@ class Localise(Desk):
 
         Raises RomaniseError for an option that means nothing.
         """
-        from kaigai.desks.localise import actions
-        from kaigai.desks.localise.romanise.shown import sections
+        from kaigai.desks.names.romanisation import actions
+        from kaigai.desks.names.romanisation.shown import sections
 
         answers = actions.romanise(self.facts, texts=texts, **options)
         return Seen("", tuple(sections(answers)), self.language, answers)
 
     def _measured(self, artist: str | None, engine: str | None = None) -> Any:
-        from kaigai.desks.localise.findability import actions
+        from kaigai.desks.names.findability import actions
         from kaigai.facts.engine import DUCKDB
 
         found = actions.measure(self.facts, at=datetime.now(UTC), engine=engine or DUCKDB)

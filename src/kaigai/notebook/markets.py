@@ -9,7 +9,7 @@ from kaigai.notebook.shown import Desk, Page, Seen
 from kaigai.terms.periods import parse_day
 
 if TYPE_CHECKING:
-    from kaigai.desks.markets.answer import Ranking
+    from kaigai.desks.markets.result import Ranking
 
 LIMIT = 15
 

@@ -9,8 +9,8 @@ from kaigai.terms.periods import parse_month
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.measure.answer import Answer
-    from kaigai.desks.measure.asked import By
+    from kaigai.desks.measure.result import Answer
+    from kaigai.desks.measure.share_query import By
 
 LIMIT = 30
 
@@ -106,7 +106,7 @@ class Measure(Desk):
         most: int | None = None,
     ) -> "Answer":
         from kaigai.desks.measure import actions
-        from kaigai.desks.measure.asked import Wanted
+        from kaigai.desks.measure.share_query import Wanted
         from kaigai.facts.engine import DUCKDB
 
         wanted = Wanted(

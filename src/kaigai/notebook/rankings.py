@@ -30,7 +30,7 @@ class Rankings(Desk):
 
         Raises NextError where no chart was read, or the artist is on none.
         """
-        from kaigai.desks.markets.coming import actions
+        from kaigai.desks.markets.next_market import actions
         from kaigai.facts.engine import DUCKDB
 
         day = parse_day(as_of) if isinstance(as_of, str) else as_of
@@ -46,7 +46,7 @@ class Rankings(Desk):
 
     def next_page(self, found: Seen, out: str | Path | None = None) -> Page:
         """What `next_markets` found as one HTML page with a map, written to `out` if given."""
-        from kaigai.desks.markets.coming.pictured import page
+        from kaigai.desks.markets.next_market.pictured import page
 
         return _written(page(found.result, self.language, datetime.now(UTC)), out)
 

@@ -26,8 +26,8 @@ class Review(Desk):
 
         Raises ReviewError for a word that means nothing and where nothing was read.
         """
-        from kaigai.desks.localise.review import actions
-        from kaigai.desks.localise.review.told import suggested_sections
+        from kaigai.desks.review import actions
+        from kaigai.desks.review.told import suggested_sections
 
         made = actions.suggest(
             self.facts,
@@ -56,8 +56,8 @@ class Review(Desk):
         dry_run: bool = False,
     ) -> Seen:
         """The same for the cues of a captions file; lyrics are never sent elsewhere."""
-        from kaigai.desks.localise.review import actions
-        from kaigai.desks.localise.review.told import suggested_sections
+        from kaigai.desks.review import actions
+        from kaigai.desks.review.told import suggested_sections
 
         path = Path(file)
         made = actions.suggest_captions(
@@ -85,7 +85,7 @@ class Review(Desk):
         artist: str | None = None,
     ) -> int:
         """Write the open suggestions to a sheet for reviewers (.xlsx, .csv or .json); how many."""
-        from kaigai.desks.localise.review.sheets import actions
+        from kaigai.desks.review.sheets import actions
         from kaigai.facts.export import export, format_of
 
         path = Path(out)
@@ -104,8 +104,8 @@ class Review(Desk):
         self, sheet: str | Path, *, by: str, overturn: bool = False, dry_run: bool = False
     ) -> Seen:
         """Take a reviewers' sheet in; conflicts and stale rows overwrite nothing."""
-        from kaigai.desks.localise.review.sheets import actions
-        from kaigai.desks.localise.review.sheets.told import taken_in_sections
+        from kaigai.desks.review.sheets import actions
+        from kaigai.desks.review.sheets.told import taken_in_sections
 
         path = Path(sheet)
         made = actions.take_in(
@@ -121,16 +121,16 @@ class Review(Desk):
 
     def review_status(self, artist: str | None = None) -> Seen:
         """How far the review is; `result` has the board as an Arrow table."""
-        from kaigai.desks.localise.review.looked import looked
-        from kaigai.desks.localise.review.status import status_sections
+        from kaigai.desks.review.board import looked
+        from kaigai.desks.review.status import status_sections
 
         board = looked(self.facts, artist)
         return Seen("", tuple(status_sections(board)), self.language, board)
 
     def review_page(self, out: str | Path | None = None, artist: str | None = None) -> Page:
         """The same as a page, written to `out` if given."""
-        from kaigai.desks.localise.review.looked import looked
-        from kaigai.desks.localise.review.paged import page
+        from kaigai.desks.review.board import looked
+        from kaigai.desks.review.paged import page
 
         board = looked(self.facts, artist)
         html = page(board, language=self.language, at=datetime.now(UTC))
@@ -147,8 +147,8 @@ class Review(Desk):
         target: str | None = None,
     ) -> Seen:
         """Take a TMX file or a bilingual sheet into the translation memory."""
-        from kaigai.desks.localise.translate import actions
-        from kaigai.desks.localise.translate.told import remembered_sections
+        from kaigai.desks.review.translation import actions
+        from kaigai.desks.review.translation.told import remembered_sections
 
         path = Path(file)
         made = actions.remember(
@@ -174,8 +174,8 @@ class Review(Desk):
         remove: bool = False,
     ) -> Seen:
         """Give a word its one form, or none: it is never translated."""
-        from kaigai.desks.localise.translate import actions
-        from kaigai.desks.localise.translate.told import defined_sections
+        from kaigai.desks.review.translation import actions
+        from kaigai.desks.review.translation.told import defined_sections
 
         made = actions.define(
             self.facts,

@@ -23,7 +23,8 @@ from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.backlog import not_added_up
 from kaigai.sources.files import Found, find
 from kaigai.sources.intake import Taken, take
-from kaigai.sources.outcome import (
+from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
+from kaigai.sources.result import (
     Log,
     OriginRead,
     ReadResult,
@@ -32,9 +33,8 @@ from kaigai.sources.outcome import (
     timed,
     totals_of,
 )
-from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
 from kaigai.sources.ties import ties
-from kaigai.sources.warm import begin, collecting_rarely
+from kaigai.sources.worker import begin, collecting_rarely
 
 Watch = Callable[[int, int, str], None]
 

@@ -14,7 +14,7 @@ from kaigai.cli import terminal
 from kaigai.cli.sections import show
 from kaigai.cli.terminal import say
 from kaigai.facts.store import Facts, StoreError
-from kaigai.formats.reports.stated import stated_section
+from kaigai.formats.reports.stated_totals import stated_section
 from kaigai.sources.told import STATUSES
 from kaigai.terms.text import Text
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from kaigai.formats.sheets.preview import SheetPreview
     from kaigai.sources.actions import Guessed
-    from kaigai.sources.outcome import ReadResult
     from kaigai.sources.reader import Refused
+    from kaigai.sources.result import ReadResult
 
 SHOWN = 20  #: refusals printed; the rest is in `kaigai show ORIGIN`
 

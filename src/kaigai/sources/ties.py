@@ -23,7 +23,7 @@ def ties(facts: "Facts", changed: Collection[str]) -> "dict[str, pa.Table]":
         return {}
     from kaigai.facts.engine import Engine, arrow
     from kaigai.identity.artists import artists
-    from kaigai.identity.whose import identified
+    from kaigai.identity.attribution import identified
 
     engine = Engine(facts)
     known = engine.give("artists", artists(engine))

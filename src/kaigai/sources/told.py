@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol
 
-from kaigai.formats.reports.stated import stated_section
+from kaigai.formats.reports.stated_totals import stated_section
 from kaigai.sources.reader import Refused
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text

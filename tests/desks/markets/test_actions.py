@@ -11,7 +11,7 @@ import pytest
 
 import kaigai
 from kaigai.desks.markets.actions import MarketsError, rank
-from kaigai.desks.markets.answer import Ranking
+from kaigai.desks.markets.result import Ranking
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.terms.names import fold

@@ -10,7 +10,7 @@ import pytest
 from kaigai.desks.markets.examples import features
 from kaigai.desks.markets.panel import Panel, panel_at
 from kaigai.desks.markets.signal import SIGNALS, cells, on_panel, signal
-from kaigai.desks.markets.tied import as_table
+from kaigai.desks.markets.tie_ins import as_table
 from kaigai.terms.text import Text
 from tests.desks.markets.small_panel import DAY, Seen, given, made_up, seen
 

@@ -10,8 +10,8 @@ import pytest
 from kaigai.desks.markets.demand import Demand
 from kaigai.desks.markets.demand_cells import back
 from kaigai.desks.markets.tie_effect import LEAST, Effect, compared, effect, lifted
+from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.tie_words import ground, with_effect
-from kaigai.desks.markets.tied import Tie
 from kaigai.desks.markets.world import world
 from kaigai.terms.text import Text
 from tests.conftest import table

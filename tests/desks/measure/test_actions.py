@@ -10,8 +10,8 @@ import pytest
 
 import kaigai
 from kaigai.desks.measure import actions
-from kaigai.desks.measure.asked import Wanted
 from kaigai.desks.measure.pictured import flat, page, picture, sections_of
+from kaigai.desks.measure.share_query import Wanted
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
 from tests.cli.calls import Terminal

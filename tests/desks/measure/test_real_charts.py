@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.share_of_charts import naive
 from kaigai.desks.measure.actions import share
-from kaigai.desks.measure.asked import Wanted
+from kaigai.desks.measure.share_query import Wanted
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
 

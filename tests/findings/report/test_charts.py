@@ -8,8 +8,8 @@ import pytest
 
 from kaigai.findings.report import charts
 from kaigai.findings.report.reported import Cell, Month, Place
-from kaigai.pages.ink import INK, NARROW, UNKNOWN, WIDE
-from kaigai.pages.world import territory_places
+from kaigai.pictures.ink import INK, NARROW, UNKNOWN, WIDE
+from kaigai.pictures.world import territory_places
 from kaigai.terms.territories import ISO, numeric_of
 
 PLACES = tuple(

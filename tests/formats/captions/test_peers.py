@@ -10,7 +10,7 @@ import webvtt
 from ttconv.imsc import reader as imsc
 
 from kaigai.formats.captions import kinds
-from kaigai.formats.captions.loss import fitted
+from kaigai.formats.captions.conversion_loss import fitted
 from kaigai.formats.captions.model import Captions
 
 EXAMPLES = Path(__file__).parents[3] / "examples/captions"

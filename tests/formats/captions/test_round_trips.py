@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaigai.formats.captions import kinds
-from kaigai.formats.captions.loss import fitted
+from kaigai.formats.captions.conversion_loss import fitted
 from kaigai.formats.captions.model import CaptionFault, Captions, Cue, Layout, Run, joined
 
 LETTERS = st.text("aé港の灯が、。ー♪한글 !?&…Z", min_size=1, max_size=12)

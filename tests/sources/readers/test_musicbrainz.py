@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.localise.names.actions import look_up
+from kaigai.desks.names.actions import look_up
 from kaigai.facts.store import Facts
 from kaigai.findings.actions import audit
 from kaigai.sources.actions import read as read_files

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from kaigai.facts.engine import Engine
 from kaigai.facts.store import Facts
 from kaigai.findings.check import CHECKS
-from kaigai.findings.showing.dossier import Look
-from kaigai.findings.showing.origin import origin
+from kaigai.findings.dossiers.dossier import Look
+from kaigai.findings.dossiers.origin import origin
 from kaigai.sources import actions
 from kaigai.sources.reader import HEAD, READERS, RefusedFile, recognise
 from kaigai.sources.told import told

@@ -10,8 +10,8 @@ from kaigai.facts.store import Change, Facts
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.markets.answer import Ranking
-    from kaigai.desks.markets.gathered import Gathered
+    from kaigai.desks.markets.inputs import Gathered
+    from kaigai.desks.markets.result import Ranking
 
 Watch = Callable[[int, int, str], None]
 
@@ -47,9 +47,9 @@ def rank(
     what is asked of one artist is only returned. Raises MarketsError where no plays or charts were
     read or nobody is called so; StoreError.
     """
-    from kaigai.desks.markets.answer import answer
     from kaigai.desks.markets.demand_cells import UNITS
-    from kaigai.desks.markets.gathered import asked_for, gather
+    from kaigai.desks.markets.inputs import asked_for, gather
+    from kaigai.desks.markets.result import answer
 
     unit = next((each for each in UNITS if each == measure), None)
     if measure is not None and unit is None:
@@ -80,7 +80,7 @@ def _keep(facts: Facts, ranking: "Ranking", at: datetime) -> None:
 
 
 def _nobody(known: "Gathered", artist: str) -> Text:
-    from kaigai.desks.markets.gathered import near_names
+    from kaigai.desks.markets.inputs import near_names
 
     near = near_names(known, artist)
     en = f"no artist here is called {artist}."

@@ -8,8 +8,8 @@ import altair as alt
 
 from kaigai.desks.markets.listing import interval, number, territory
 from kaigai.desks.markets.ranking import Market
-from kaigai.pages.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
-from kaigai.pages.world import plain, world_map
+from kaigai.pictures.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
+from kaigai.pictures.world import plain, world_map
 from kaigai.terms.text import Language, Text
 
 #: Parts of the largest from which on a stronger ink is used.

@@ -21,7 +21,7 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from kaigai.desks.markets.answer import Ranking
+    from kaigai.desks.markets.result import Ranking
 
 LIMIT = 15  #: markets on a screen
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, Literal
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.identity.attribution import UNLISTED
 from kaigai.identity.credits import credits_of
 from kaigai.identity.letters import spelt
-from kaigai.identity.whose import UNLISTED
 from kaigai.terms.territories import ISO
 
 if TYPE_CHECKING:

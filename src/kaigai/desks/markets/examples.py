@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kaigai.desks.markets.circumstances import circumstances
 from kaigai.desks.markets.counts import Counts, counted
-from kaigai.desks.markets.levels import centred, levelled
+from kaigai.desks.markets.covariates import circumstances
 from kaigai.desks.markets.panel import Panel, Sightings, panel_at
+from kaigai.desks.markets.rank_transform import centred, levelled
 from kaigai.desks.markets.signal import SIGNALS, Given
 from kaigai.desks.markets.world import world
 from kaigai.terms.territories import ISO

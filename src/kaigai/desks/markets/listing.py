@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from math import floor, log10
 from typing import Final
 
-from kaigai.desks.markets.answer import Ranking
 from kaigai.desks.markets.demand_cells import Unit
 from kaigai.desks.markets.flags import FLAG_WORDS
 from kaigai.desks.markets.ranking import Market
 from kaigai.desks.markets.reasons import sureness
+from kaigai.desks.markets.result import Ranking
 from kaigai.desks.markets.tie_effect import LEAST
 from kaigai.desks.markets.tie_words import ground as ground_of_ties
 from kaigai.terms.section import Section, facts

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kaigai.desks.markets.examples import Examples, Floats, Question, one_thread
-from kaigai.desks.markets.levels import levelled
+from kaigai.desks.markets.rank_transform import levelled
 
 Scores = NDArray[np.float64]
 

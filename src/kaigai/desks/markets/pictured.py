@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from kaigai.desks.markets.answer import Ranking
 from kaigai.desks.markets.demand_cells import Unit
 from kaigai.desks.markets.listing import UNIT_WORDS, sections_of, title_of
 from kaigai.desks.markets.ranking import Market
-from kaigai.pages.page import Picture, build
+from kaigai.desks.markets.result import Ranking
+from kaigai.pictures.page import Picture, build
 from kaigai.terms.text import Language, Text
 
 MULTIPLES: Final = 12  #: artists that have a picture each on a label's page
@@ -45,7 +45,7 @@ def page(ranking: Ranking, language: Language, at: datetime) -> str:
 def picture(ranking: Ranking, language: Language, kind: Literal["svg", "png"]) -> bytes:
     """The map alone, as a file of its own."""
     from kaigai.desks.markets.charts import world
-    from kaigai.pages.drawing import standalone
+    from kaigai.pictures.drawing import standalone
 
     unit = _unit(ranking)
     return standalone(world(_together(ranking, unit), _home(ranking), language), kind)
@@ -62,7 +62,7 @@ def _home(ranking: Ranking) -> str:
 
 def _map(ranking: Ranking, unit: Unit, language: Language, source: Text) -> Picture:
     from kaigai.desks.markets.charts import world
-    from kaigai.pages.drawing import svg
+    from kaigai.pictures.drawing import svg
 
     drawn = world(_together(ranking, unit), _home(ranking), language)
     title = MAP.to(language)
@@ -72,8 +72,8 @@ def _map(ranking: Ranking, unit: Unit, language: Language, source: Text) -> Pict
 
 def _bars(ranking: Ranking, artist: str, language: Language, place: int) -> Picture | None:
     from kaigai.desks.markets.charts import bars
-    from kaigai.pages.drawing import svg
-    from kaigai.pages.ink import NARROW
+    from kaigai.pictures.drawing import svg
+    from kaigai.pictures.ink import NARROW
 
     unit = ranking.unit_of(artist)
     markets = ranking.markets[artist, unit] if unit else ()

@@ -9,9 +9,9 @@ import numpy as np
 from kaigai.desks.markets.demand import Demand
 from kaigai.desks.markets.flags import Filled
 from kaigai.desks.markets.tie_effect import Effect
+from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.tie_words import said as said_of
 from kaigai.desks.markets.tie_words import with_effect
-from kaigai.desks.markets.tied import Tie
 from kaigai.desks.markets.words import territories
 from kaigai.desks.markets.world import World
 from kaigai.terms.languages import name_of_language

@@ -18,7 +18,7 @@ import numpy as np
 
 from kaigai.desks.markets.demand import Demand
 from kaigai.desks.markets.demand_cells import MEASURES, back, until
-from kaigai.desks.markets.tied import Tie
+from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.world import World
 
 if TYPE_CHECKING:

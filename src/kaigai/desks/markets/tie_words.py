@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from kaigai.desks.markets.tie_effect import Effect
-from kaigai.desks.markets.tied import Tie
+from kaigai.desks.markets.tie_ins import Tie
 from kaigai.terms.text import Text
 
 

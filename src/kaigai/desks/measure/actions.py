@@ -6,20 +6,20 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaigai.desks.measure.answer import Answer
-from kaigai.desks.measure.answered import answered, named, tied
-from kaigai.desks.measure.asked import BYS, Wanted
-from kaigai.desks.measure.decided import Bad, NoSheet, decided
+from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
 from kaigai.desks.measure.export_share import export_share
 from kaigai.desks.measure.reach import reach
+from kaigai.desks.measure.result import Answer
+from kaigai.desks.measure.run_query import answered, named, tied
+from kaigai.desks.measure.share_query import BYS, Wanted
 from kaigai.desks.measure.ties import by_credit, sheet_rows
 from kaigai.facts.engine import DUCKDB, Engine, arrow
-from kaigai.facts.prepared import Warm, warm
+from kaigai.facts.sql_cache import Warm, warm
 from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
 from kaigai.identity.artists import artists
-from kaigai.identity.meant import NoArtist, artists_meant
-from kaigai.identity.whose import identified
+from kaigai.identity.attribution import identified
+from kaigai.identity.find_artist import NoArtist, artists_meant
 from kaigai.terms.text import Language, Refused, Text
 
 RESULTS = ("reach", "export_share")

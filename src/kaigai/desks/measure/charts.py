@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from kaigai.pages.ink import ACCENT, INK, LINE, QUIET, TEXT, cut
+from kaigai.pictures.ink import ACCENT, INK, LINE, QUIET, TEXT, cut
 from kaigai.terms.text import Language, Text
 
 COLUMNS: Final = 3

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from kaigai.desks.measure.actions import Ties
-    from kaigai.desks.measure.answer import Answer
+    from kaigai.desks.measure.result import Answer
 
 LIMIT = 30  #: lines on a screen
 PICTURES = (".svg", ".png")
@@ -94,7 +94,7 @@ def register(app: typer.Typer) -> None:
         workspace: Workspace = None,
     ) -> None:
         from kaigai.desks.measure import actions
-        from kaigai.desks.measure.asked import Wanted
+        from kaigai.desks.measure.share_query import Wanted
 
         at = datetime.now(UTC)
         wanted = Wanted(

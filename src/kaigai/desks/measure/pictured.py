@@ -7,10 +7,10 @@ from typing import Any, Final, Literal
 import pyarrow as pa
 
 from kaigai.desks.measure import words
-from kaigai.desks.measure.abroad import abroad_sections
-from kaigai.desks.measure.answer import Answer
-from kaigai.desks.measure.asked import Share
+from kaigai.desks.measure.expansion import abroad_sections
+from kaigai.desks.measure.result import Answer
 from kaigai.desks.measure.sections import rests_on, share_sections
+from kaigai.desks.measure.share_query import Share
 from kaigai.desks.measure.sources import RANK
 from kaigai.desks.measure.territories import territory_section
 from kaigai.terms.section import Section
@@ -99,7 +99,7 @@ def _flat(each: Share, answer: Answer, language: Language) -> dict[str, Any]:
 
 def picture(answer: Answer, language: Language, kind: Literal["svg", "png"]) -> bytes:
     """The small multiples of the fullest series as a file of their own."""
-    from kaigai.pages.drawing import standalone
+    from kaigai.pictures.drawing import standalone
 
     chart = _chart(answer, language)
     if chart is None:
@@ -110,8 +110,8 @@ def picture(answer: Answer, language: Language, kind: Literal["svg", "png"]) -> 
 
 def page(answer: Answer, language: Language, at: datetime, *, label: str = "") -> str:
     """The answer as one HTML page: the pictures first, then the lines and their grounds."""
-    from kaigai.pages.drawing import svg
-    from kaigai.pages.page import Block, Picture, build
+    from kaigai.pictures.drawing import svg
+    from kaigai.pictures.page import Block, Picture, build
 
     blocks: list[Block] = []
     chart = _chart(answer, language)

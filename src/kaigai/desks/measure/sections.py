@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from kaigai.desks.measure import words
-from kaigai.desks.measure.answer import Answer
-from kaigai.desks.measure.asked import By, Share
+from kaigai.desks.measure.result import Answer
+from kaigai.desks.measure.share_query import By, Share
 from kaigai.desks.measure.sources import RANK
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text

@@ -7,7 +7,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.desks.measure import words
-from kaigai.desks.measure.asked import SERIES, Wanted, narrowed
+from kaigai.desks.measure.share_query import SERIES, Wanted, narrowed
 from kaigai.desks.measure.sources import WORLD
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text

@@ -7,11 +7,11 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from kaigai.desks.measure.asked import UNLISTED
-from kaigai.desks.measure.decided import Bad
+from kaigai.desks.measure.answer_sheet import Bad
+from kaigai.desks.measure.share_query import UNLISTED
 from kaigai.desks.measure.sources import WORLD
 from kaigai.desks.measure.words import territory, unlisted
-from kaigai.identity.judged import METHODS, WORDS
+from kaigai.identity.scoring import METHODS, WORDS
 from kaigai.terms.section import Section
 from kaigai.terms.text import Language, Text
 

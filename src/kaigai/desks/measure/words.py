@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from kaigai.desks.measure.asked import UNLISTED, By, Share
 from kaigai.desks.measure.interval import Estimate
+from kaigai.desks.measure.share_query import UNLISTED, By, Share
 from kaigai.desks.measure.sources import AMOUNT, RANK
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Text

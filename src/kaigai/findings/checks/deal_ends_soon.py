@@ -7,10 +7,10 @@ import ibis.expr.types as ir
 
 from kaigai.facts import masks
 from kaigai.facts.settings import Settings
+from kaigai.findings.audibility import possible
 from kaigai.findings.availability import solve, track_sets
 from kaigai.findings.check import check
 from kaigai.findings.grants import grants, touching
-from kaigai.findings.heard import possible
 from kaigai.terms.territories import SANCTIONED
 from kaigai.terms.text import Text
 

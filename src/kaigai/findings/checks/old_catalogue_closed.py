@@ -6,8 +6,8 @@ import ibis.expr.types as ir
 
 from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings.abroad import aged, days_before, shut_of_open
 from kaigai.findings.check import check
+from kaigai.findings.closures import aged, days_before, shut_of_open
 from kaigai.terms.text import Text
 
 LEAST = 2  #: recordings on either side, so that one odd song proves nothing

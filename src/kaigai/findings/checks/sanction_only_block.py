@@ -4,8 +4,8 @@ import ibis.expr.types as ir
 
 from kaigai.facts import masks
 from kaigai.facts.settings import Settings
-from kaigai.findings.abroad import blocked
 from kaigai.findings.check import check
+from kaigai.findings.closures import blocked
 from kaigai.terms.territories import SANCTIONED
 from kaigai.terms.text import Text
 

@@ -3,8 +3,8 @@
 import ibis.expr.types as ir
 
 from kaigai.facts.settings import Settings
-from kaigai.findings.abroad import shut_of_open
 from kaigai.findings.check import check
+from kaigai.findings.closures import shut_of_open
 from kaigai.terms.text import Text
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from kaigai.facts import masks
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
-from kaigai.findings.heard import heard
+from kaigai.findings.audibility import heard
 from kaigai.findings.market_languages import asked, readable
 from kaigai.findings.report.reported import Artist, Cell, Heard, Place, Videos
 from kaigai.findings.subtitles import known, written

@@ -7,7 +7,7 @@ from typing import Final
 import altair as alt
 
 from kaigai.findings.report.reported import Cell, Month, Place
-from kaigai.pages.ink import (
+from kaigai.pictures.ink import (
     ACCENT,
     GUTTER,
     INK,
@@ -24,7 +24,7 @@ from kaigai.pages.ink import (
     step_of,
     width_of,
 )
-from kaigai.pages.world import ink, plain, world_map
+from kaigai.pictures.world import ink, plain, world_map
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Language, Text
 

@@ -7,7 +7,7 @@ from datetime import date
 from kaigai.findings.report.reported import Month, Plays, Reported, Source
 from kaigai.findings.report.words import WORDS
 from kaigai.findings.wording import UNKNOWN
-from kaigai.pages.ink import percent
+from kaigai.pictures.ink import percent
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Language
 

@@ -8,7 +8,7 @@ from kaigai.findings.report.figures import month_words
 from kaigai.findings.report.reported import Latent, Overseas, Shared
 from kaigai.findings.wording import artist_label
 from kaigai.findings.worth.words import rounded
-from kaigai.pages.ink import INK
+from kaigai.pictures.ink import INK
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Language, Text
 

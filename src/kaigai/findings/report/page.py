@@ -30,8 +30,8 @@ from kaigai.findings.wording import (
     territories,
 )
 from kaigai.findings.worth.words import full
-from kaigai.pages.ink import percent, step_of
-from kaigai.pages.page import environment
+from kaigai.pictures.ink import percent, step_of
+from kaigai.pictures.page import environment
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.territories import codes_of, name_of
 from kaigai.terms.text import Language

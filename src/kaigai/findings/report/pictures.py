@@ -12,9 +12,9 @@ from kaigai.findings.report.overseas_words import map_words
 from kaigai.findings.report.reported import Artist, Cell, Plays, Reported
 from kaigai.findings.report.words import WORDS
 from kaigai.findings.wording import FAMILY_WORDS, artist_label
-from kaigai.pages.drawing import svg
-from kaigai.pages.ink import NARROW, WIDE
-from kaigai.pages.world import world_map
+from kaigai.pictures.drawing import svg
+from kaigai.pictures.ink import NARROW, WIDE
+from kaigai.pictures.world import world_map
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.text import Language
 

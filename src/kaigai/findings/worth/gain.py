@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.facts import masks
-from kaigai.findings.worth.compared import LACKING, compared
+from kaigai.findings.worth.comparison import LACKING, compared
 from kaigai.findings.worth.ratios import by_demand, by_own, placed, places
 
 COLUMNS: Final = ("gain", "gain_low", "gain_high", "gain_measure", "gain_method")

@@ -1,6 +1,6 @@
 """Reads deals and visibilities: who may use what, where, from when until when."""
 
-from kaigai.formats.ddex.described import when_in
+from kaigai.formats.ddex.description import when_in
 from kaigai.formats.ddex.elements import (
     NAMES,
     Element,

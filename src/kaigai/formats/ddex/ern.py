@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, TypeAlias
 
 from kaigai.formats.ddex.deals import release_deal_from, visibility_from
-from kaigai.formats.ddex.described import title_from
+from kaigai.formats.ddex.description import title_from
 from kaigai.formats.ddex.elements import NAMES, Element, text_of
 from kaigai.formats.ddex.faults import BrokenMessage, Faults, NotErn, Problem
 from kaigai.formats.ddex.grants import ReleaseDeal, Visibility

@@ -2,7 +2,7 @@
 
 from kaigai.formats.ddex.contents import Contents, placement_from
 from kaigai.formats.ddex.credits import display_artist
-from kaigai.formats.ddex.described import (
+from kaigai.formats.ddex.description import (
     dated,
     display_artist_name,
     display_title,

@@ -1,7 +1,7 @@
 """Reads sound recordings and videos, with all their editions, titles, names and dates."""
 
 from kaigai.formats.ddex.credits import contributor, display_artist, indirect_contributor
-from kaigai.formats.ddex.described import (
+from kaigai.formats.ddex.description import (
     dated,
     display_artist_name,
     display_title,

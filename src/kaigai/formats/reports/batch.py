@@ -10,8 +10,8 @@ from kaigai.formats.reports import fault
 from kaigai.formats.reports.cells import Memory, as_text, parsers
 from kaigai.formats.reports.days import Period, span
 from kaigai.formats.reports.fault import Bad
+from kaigai.formats.reports.layout import Opened
 from kaigai.formats.reports.numbers import mark_of
-from kaigai.formats.reports.opening import Opened
 from kaigai.formats.reports.rows import Line
 from kaigai.formats.reports.spec import SECOND, Report
 

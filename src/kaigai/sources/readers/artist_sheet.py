@@ -7,9 +7,9 @@ from kaigai.formats.sheets.preview import Preview, preview_of
 from kaigai.formats.sheets.recognise import kind_of
 from kaigai.sources.reader import Part, Source, reader
 from kaigai.sources.sheets.artist_rows import artist_rows
+from kaigai.sources.sheets.column_mapping import mapping_of
 from kaigai.sources.sheets.lines import sheets_of
-from kaigai.sources.sheets.listed import listed
-from kaigai.sources.sheets.mapped import mapping_of
+from kaigai.sources.sheets.list_rows import listed
 from kaigai.terms.text import Text
 
 

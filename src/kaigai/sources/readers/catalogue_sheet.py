@@ -11,8 +11,8 @@ from kaigai.sources.reader import LISTED, Delivery, Part, Source, reader
 from kaigai.sources.sheets.artist_rows import artist_rows
 from kaigai.sources.sheets.batches import Batches, file_name
 from kaigai.sources.sheets.catalogue_rows import Catalogue
+from kaigai.sources.sheets.column_mapping import mapping_of, no_header
 from kaigai.sources.sheets.lines import lines, sheets_of
-from kaigai.sources.sheets.mapped import mapping_of, no_header
 from kaigai.terms.text import Text
 
 CATALOGUE = 0  #: how a sheet was understood; the other way is a list of artists

@@ -7,7 +7,7 @@ from kaigai.formats.sheets.recognise import kind_of
 from kaigai.formats.sheets.usage import FIELDS
 from kaigai.sources.reader import SEEN, Delivery, Part, Refused, Rows, Source, reader
 from kaigai.sources.sheets.batches import file_name
-from kaigai.sources.sheets.mapped import mapping_of
+from kaigai.sources.sheets.column_mapping import mapping_of
 from kaigai.terms.text import Text
 
 VALUES = 100  #: distinct values of one column that are told one by one
@@ -27,7 +27,7 @@ VALUES = 100  #: distinct values of one column that are told one by one
 def charts(source: Source) -> Iterator[Part]:
     from kaigai.sources.usage.fast import fast_road
     from kaigai.sources.usage.frame import Counting, Known
-    from kaigai.sources.usage.opening import TextBlock, opened
+    from kaigai.sources.usage.layout import TextBlock, opened
 
     found = opened(source, mapping_of(source, FIELDS))
     known = Known(file_name(source), found.headers, found.header_of("day"), source.options)

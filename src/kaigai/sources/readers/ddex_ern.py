@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kaigai.formats.ddex.ern import looks_like_ern, read_ern
 from kaigai.formats.ddex.faults import ErnError, Problem
 from kaigai.formats.ddex.message import Head
-from kaigai.sources.ern.gathering import Gathering
+from kaigai.sources.ern.messages import Gathering
 from kaigai.sources.reader import Part, Refused, RefusedFile, Source, reader
 from kaigai.terms.text import Text
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from kaigai.formats.reports.batch import Batch
 from kaigai.formats.reports.fault import Bad
-from kaigai.formats.reports.opening import Layouts, open_report, recognised
-from kaigai.formats.reports.reading import Reading
+from kaigai.formats.reports.layout import Layouts, open_report, recognised
+from kaigai.formats.reports.table import Reading
 from kaigai.formats.reports.totals import Total
 from kaigai.formats.sheets.fault import SheetFault
 from kaigai.sources.reader import SEEN, Delivery, Part, Refused, RefusedFile, Rows, Source

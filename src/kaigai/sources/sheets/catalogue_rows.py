@@ -7,10 +7,10 @@ from typing import Any
 from kaigai.formats.sheets.values import as_flag, as_release_type, as_text, is_nothing
 from kaigai.formats.youtube.ids import video_id
 from kaigai.sources.sheets.batches import Row
-from kaigai.sources.sheets.credited import Artist, artist_of, artist_rows, credit_rows
-from kaigai.sources.sheets.identified import RecordingKey, ReleaseKey, Releases, recording_of
+from kaigai.sources.sheets.credit_cells import Artist, artist_of, artist_rows, credit_rows
 from kaigai.sources.sheets.lines import Line
 from kaigai.sources.sheets.rights_cell import granted
+from kaigai.sources.sheets.row_identity import RecordingKey, ReleaseKey, Releases, recording_of
 from kaigai.sources.sheets.spellings import forms, spellings
 from kaigai.terms.languages import canonical
 from kaigai.terms.names import fold

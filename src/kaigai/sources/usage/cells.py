@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from kaigai.facts.tables.usage_monthly import USAGE_MONTHLY
-from kaigai.sources.usage.coded import Codes, dictionary, same
+from kaigai.sources.usage.dictionary import Codes, dictionary, same
 
 PLACES: Final = 1024  #: territories of one service; a place is `service * PLACES + territory`
 _THINGS: Final = 32  #: bits of a cell that number the thing

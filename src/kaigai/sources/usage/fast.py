@@ -20,8 +20,8 @@ from kaigai.formats.charts.services import service_of
 from kaigai.formats.sheets.headers import Column
 from kaigai.formats.sheets.usage import MEASURES
 from kaigai.sources.usage.cells import PLACES, days_of, summed
-from kaigai.sources.usage.coded import Coded, Codes, NotPlain, dictionary, same
 from kaigai.sources.usage.columns import differs_between, is_sampled, isrc_of, sampled_by
+from kaigai.sources.usage.dictionary import Coded, Codes, NotPlain, dictionary, same
 from kaigai.sources.usage.frame import Known
 from kaigai.sources.usage.monthly import length_of, named_alone
 from kaigai.sources.usage.months import Months

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from kaigai.sources.usage.cells import Cells, added_up, together
-from kaigai.sources.usage.coded import Codes
+from kaigai.sources.usage.dictionary import Codes
 
 Key = tuple[date, str]  #: the month, and the length of its periods
 Piece = tuple[Codes, Codes, Codes, Codes]  #: place, thing, day, plays

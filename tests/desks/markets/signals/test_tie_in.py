@@ -8,7 +8,7 @@ import pytest
 
 from kaigai.desks.markets.panel import panel_at
 from kaigai.desks.markets.signal import SIGNALS
-from kaigai.desks.markets.tied import Tie, as_table
+from kaigai.desks.markets.tie_ins import Tie, as_table
 from kaigai.terms.text import Text
 from tests.desks.markets.small_panel import DAY, Seen, given, seen, value, why
 

@@ -10,10 +10,10 @@ import pyarrow as pa
 
 from kaigai.desks.markets.backtest.chart import homes
 from kaigai.desks.markets.demand_cells import NAMED
+from kaigai.identity.attribution import UNLISTED, homes_of
 from kaigai.identity.credits import credits_of
 from kaigai.identity.letters import spelling, spelt
-from kaigai.identity.named import held
-from kaigai.identity.whose import UNLISTED, homes_of
+from kaigai.identity.name_match import held
 from kaigai.terms.text import Text
 
 #: What tells reported things apart, in `usage` and in `reported` alike.

@@ -10,7 +10,7 @@ import altair as alt
 
 from kaigai.desks.markets.backtest.run import MODEL, Row
 from kaigai.desks.markets.backtest.showing import LABELS, METHODS
-from kaigai.pages.ink import ACCENT, GUTTER, INK, LINE, NARROW, QUIET, TEXT, WIDE, Size, cut
+from kaigai.pictures.ink import ACCENT, GUTTER, INK, LINE, NARROW, QUIET, TEXT, WIDE, Size, cut
 from kaigai.terms.text import Language, Text
 
 ROOM: Final = 0.08  #: of the span, left free at both ends

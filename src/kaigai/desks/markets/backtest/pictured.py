@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from kaigai.desks.markets.backtest.run import GROUPS, Backtest, Row
 from kaigai.desks.markets.backtest.showing import MEANING, sections, title_of
-from kaigai.pages.page import Block, Picture, build
+from kaigai.pictures.page import Block, Picture, build
 from kaigai.terms.text import Language, Text
 
 TITLE: Final = Text("Were the markets ranked first the ones that came?", "順位付けは当たったか")
@@ -44,7 +44,7 @@ def picture(tests: Sequence[Backtest], language: Language, kind: Literal["svg", 
     import altair as alt
 
     from kaigai.desks.markets.backtest.charts import dots
-    from kaigai.pages.drawing import standalone
+    from kaigai.pictures.drawing import standalone
 
     drawn = []
     for test in tests:
@@ -63,7 +63,7 @@ def _groups(test: Backtest) -> Iterator[tuple[str, list[Row]]]:
 
 def _pictures(test: Backtest, language: Language) -> Iterator[Picture]:
     from kaigai.desks.markets.backtest.charts import SMALL, dots
-    from kaigai.pages.drawing import svg
+    from kaigai.pictures.drawing import svg
 
     given = {"service": test.service, "days": len(test.learned_from)}
     source = Text(SOURCE.to("en", **given), SOURCE.to("ja", **given))

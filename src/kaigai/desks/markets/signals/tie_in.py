@@ -8,8 +8,8 @@ import ibis.expr.types as ir
 
 from kaigai.desks.markets.panel import Panel
 from kaigai.desks.markets.signal import Given, signal
+from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.tie_words import said
-from kaigai.desks.markets.tied import Tie
 from kaigai.terms.text import Text
 
 

@@ -1,0 +1,131 @@
+"""Clearances as people see them: what holds, what is about to end, what was taken."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kaigai.desks.captions.clearances.record import STATUSES, USES, Clearance
+from kaigai.desks.captions.clearances.sheet import Taken
+from kaigai.terms.languages import name_of_language
+from kaigai.terms.section import Section
+from kaigai.terms.territories import ISO, codes_of, complement, mask_of
+from kaigai.terms.territory_names import name_of
+from kaigai.terms.text import Language, Text
+
+SHOWN = 4  #: territories that are named one by one
+
+
+def sections_of(records: Sequence[Clearance], day: date, ending_days: int) -> list[Section]:
+    """Every clearance, and first those that end within some days."""
+    soon = [each for each in records if _ends_soon(each, day, ending_days)]
+    made = [Section(ALL, COLUMNS, tuple(_row(each, day) for each in records),
+                    note=None if records else NOTHING)]  # fmt: skip
+    if soon:
+        soon.sort(key=lambda each: each.end or day)
+        title = Text(
+            f"Ending within {ending_days} days of {day}", f"{day}から{ending_days}日以内に終了"
+        )
+        made.insert(0, Section(title, COLUMNS, tuple(_row(each, day) for each in soon)))
+    return made
+
+
+def _ends_soon(record: Clearance, day: date, days: int) -> bool:
+    if record.status != "cleared":
+        return False
+    return record.end is not None and day <= record.end <= day + timedelta(days=days)
+
+
+def _row(record: Clearance, day: date) -> tuple[object, ...]:
+    return (
+        record.title or record.work_id,
+        record.work_id,
+        _into(record),
+        places(record.territories),
+        record.end or WITHOUT_END,
+        record.holder,
+        _state(record, day),
+    )
+
+
+def _into(record: Clearance) -> Text:
+    """The language and the use."""
+    tag, use = language_name(record.language), USES[record.use]
+    return Text(f"{tag.en}: {use.en}", f"{tag.ja}: {use.ja}")
+
+
+def _state(record: Clearance, day: date) -> Text:
+    """Where it stands on a day."""
+    if record.status != "cleared":
+        return STATUSES[record.status]
+    if record.end is not None and record.end < day:
+        return ENDED
+    if record.start is not None and record.start > day:
+        return Text(f"from {record.start}", f"{record.start}から")
+    return STATUSES["cleared"]
+
+
+def language_name(tag: str) -> Text:
+    """What a language is called."""
+    return Text(name_of_language(tag, "en"), name_of_language(tag, "ja"))
+
+
+def places(territories: Sequence[str]) -> Text:
+    """Territories in few words."""
+    if len(territories) == len(ISO):
+        return Text("worldwide", "全世界")
+    without = codes_of(complement(mask_of(territories)))
+    if len(without) <= SHOWN:
+        return Text(f"worldwide without {_names(without, 'en')}",
+                    f"全世界({_names(without, 'ja')}を除く)")  # fmt: skip
+    if len(territories) <= SHOWN:
+        return Text(_names(territories, "en"), _names(territories, "ja"))
+    rest = len(territories) - SHOWN + 1
+    few = territories[: SHOWN - 1]
+    return Text(f"{_names(few, 'en')} and {rest} more", f"{_names(few, 'ja')}ほか{rest}地域")
+
+
+def _names(codes: Sequence[str], language: Language) -> str:
+    return ("、" if language == "ja" else ", ").join(name_of(code, language) for code in codes)
+
+
+def taken_sections(taken: Taken, name: str, day: date) -> list[Section]:
+    """What became of a sheet."""
+    made = []
+    if taken.new:
+        made.append(Section(RECORDED, COLUMNS, tuple(
+            _row(each, day) for each in taken.new)))  # fmt: skip
+    if taken.known:
+        known = Text(
+            f"{taken.known} rows were recorded already", f"{taken.known}行は記録済みでした"
+        )
+        made.append(Section(KNOWN, note=known))
+    if taken.refusals:
+        rows = tuple((f"{name}:{each.line}", each.found, each.expected)
+                     for each in taken.refusals)  # fmt: skip
+        made.append(Section(REFUSED, REFUSED_COLUMNS, rows, note=CORRECT))
+    return made
+
+
+COLUMNS = (
+    Text("song", "曲"),
+    Text("id", "作品ID"),
+    Text("into", "言語と用途"),
+    Text("where", "地域"),
+    Text("until", "期限"),
+    Text("who", "許諾者"),
+    Text("state", "状態"),
+)
+WITHOUT_END = Text("no end", "期限なし")
+REFUSED_COLUMNS = (Text("where", "場所"), Text("found", "記載"), Text("expected", "必要な内容"))
+ALL = Text("Clearances of lyrics", "歌詞の許諾")
+NOTHING = Text(
+    "no clearance is recorded: no lyrics may leave in another language",
+    "許諾の記録がありません。歌詞の翻訳・ローマ字は外に出せません",
+)
+ENDED = Text("ended", "終了")
+RECORDED = Text("Recorded", "記録しました")
+KNOWN = Text("Known already", "記録済み")
+REFUSED = Text("Not taken", "取り込めなかった行")
+CORRECT = Text(
+    "correct these rows and import the sheet again; what was taken is not recorded twice",
+    "この行を直して、もう一度取り込んでください。取り込み済みの行が二重になることはありません",
+)

@@ -1,0 +1,110 @@
+"""Which languages first: the fewest captions that reach the most listeners abroad."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kaigai.desks.captions.languages.coverage import least, most, steps
+from kaigai.desks.captions.languages.result import HALF, Reached
+from kaigai.facts.store import Facts
+from kaigai.terms.languages import canonical
+from kaigai.terms.reading_languages import reader, reading
+from kaigai.terms.text import Refused, Text
+
+if TYPE_CHECKING:
+    from kaigai.facts.engine import Engine
+
+
+class LanguagesError(Refused):
+    """The languages cannot be told from what was read; the text says what to do."""
+
+
+def rank(
+    facts: Facts,
+    *,
+    artist: str | None = None,
+    have: Sequence[str] = (),
+    afresh: bool = False,
+    count: int = 8,
+) -> Reached:
+    """The languages to caption, the most useful first, for all artists or one.
+
+    have  languages there are already, beside the one that is sung and those in which at least
+          half of the videos with known tracks are captioned
+    afresh  as if no video were captioned yet
+
+    Raises LanguagesError where nobody's plays are known, StoreError, BadSettings.
+    """
+    from kaigai.desks.captions.languages.audience import audience, captioned
+    from kaigai.facts.engine import Engine
+
+    engine = Engine(facts)
+    ids = _artist(engine, artist)
+    heard = audience(engine, ids)
+    if heard is None:
+        raise LanguagesError(NOT_MEASURED if artist else NO_PLAYS)
+    home = facts.settings.home
+    abroad = {place: count for place, count in heard.plays.items() if place != home}
+    if not abroad:
+        raise LanguagesError(ONLY_HOME)
+    tracks = captioned(engine, ids)
+    counted = {} if afresh else tracks.by_language
+    there = [tag for tag, n in counted.items() if n >= HALF * tracks.videos]
+    given = [reader(tag) for tag in map(_language, have)]
+    known = list(dict.fromkeys([reader(facts.settings.home_language), *there, *given]))
+    shares = reading()
+    total = sum(abroad.values())
+    return Reached(
+        artist,
+        heard,
+        abroad,
+        tracks,
+        tuple(known),
+        least(abroad, shares, known) / total,
+        most(abroad, shares, known) / total,
+        tuple(steps(abroad, shares, known, count)),
+        sum(count for place, count in abroad.items() if place not in shares) / total,
+    )
+
+
+def _artist(engine: "Engine", wanted: str | None) -> list[str]:
+    from kaigai.desks.captions.languages.audience import artist_ids
+
+    if wanted is None:
+        return []
+    if "artists" not in engine:
+        raise LanguagesError(NOT_AUDITED)
+    found = artist_ids(engine["artists"], wanted)
+    if not found:
+        raise LanguagesError(
+            Text(f"no artist is called {wanted}", f"{wanted} というアーティストは見つかりません")
+        )
+    return found
+
+
+def _language(tag: str) -> str:
+    known = canonical(tag)
+    if known is None:
+        raise LanguagesError(
+            Text(f"{tag!r} is no language; write it as en, ko or zh-Hant",
+                 f"{tag!r} は言語ではありません。en、ko、zh-Hant のように書いてください")
+        )  # fmt: skip
+    return known
+
+
+NO_PLAYS = Text(
+    en="no plays by territory were read yet; read a report or a sheet of plays: kaigai read PATH",
+    ja="地域別の再生数がまだ読み込まれていません。kaigai read PATH でレポートを読み込んでください",
+)
+NOT_MEASURED = Text(
+    en="this artist's plays are not known yet; run: kaigai share, after reading reports of plays",
+    ja="このアーティストの再生数がまだ分かりません。"
+    "再生数のレポートを読み込んだあと kaigai share を実行してください",
+)
+NOT_AUDITED = Text(
+    en="artists are not known yet; run: kaigai audit",
+    ja="アーティストがまだ分かりません。先に kaigai audit を実行してください",
+)
+ONLY_HOME = Text(
+    en="only plays at home are known; read a report that names territories abroad",
+    ja="国内の再生数しかありません。海外の地域別の数値があるレポートを読み込んでください",
+)

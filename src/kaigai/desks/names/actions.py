@@ -1,0 +1,168 @@
+"""Names: look into the reading registry, and take back a sheet that people filled in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from kaigai.desks.names.changes import Changes, changes
+from kaigai.desks.names.grid_reader import NoSheet, grid_of
+from kaigai.desks.names.result import Listed, Taken
+from kaigai.desks.names.sheet import Line, columns_of, heading, lines
+from kaigai.desks.names.suggestions import with_suggestions
+from kaigai.facts.store import Change, Facts
+from kaigai.facts.table import TABLES
+from kaigai.identity.names.slots import TRANSLATED
+from kaigai.terms.languages import canonical
+from kaigai.terms.text import Refused, Text
+
+if TYPE_CHECKING:
+    from kaigai.facts.engine import Engine
+
+KINDS = ("party", "release", "recording", "work")
+MISSING = ("latin", "reading", "english")
+
+
+class NamesError(Refused):
+    """The registry cannot be asked or filled so; the text says what to do."""
+
+
+def look_up(
+    facts: Facts,
+    *,
+    what: str | None = None,
+    kind: str | None = None,
+    missing: str | None = None,
+    language: str | None = None,
+    limit: int | None = None,
+) -> Listed:
+    """The registry's rows, by artist and name.
+
+    what      an id, or a name in any spelling, of the subject or its artist
+    missing   only those that lack this: latin, reading or english
+    language  also the names in this language (BCP 47)
+
+    Raises NamesError for a word that means nothing and where no names were read; StoreError.
+    """
+    from kaigai.identity.names.pivot import in_order, wanted
+    from kaigai.identity.names.registry import gathered
+
+    _known("kind", kind, KINDS)
+    _known("missing", missing, MISSING)
+    tag = _language(language)
+    registry = gathered(_engine(facts), tag)
+    chosen = wanted(registry.rows, registry.forms, what=what, kind=kind, missing=missing)
+    total = int(chosen.count().to_pyarrow().as_py())
+    ordered = in_order(chosen)
+    rows = (ordered.limit(limit) if limit else ordered).to_pyarrow().to_pylist()
+    listed = tuple(with_suggestions(rows))
+    forms: tuple[Mapping[str, Any], ...] = ()
+    if total == 1:
+        every = registry.forms.filter(
+            (registry.forms.subject_kind == rows[0]["subject_kind"])
+            & (registry.forms.subject_id == rows[0]["subject_id"])
+        )
+        forms = tuple(every.order_by("slot", "place").to_pyarrow().to_pylist())
+    return Listed(total, listed, forms, tag)
+
+
+def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> Taken:
+    """Keep what people wrote into a sheet of names: each changed cell becomes a decision.
+
+    What the registry changed meanwhile is a conflict and stays; rows that cannot be used are
+    told, and the others are kept. The same sheet taken twice changes nothing the second time.
+    Raises NamesError when the file is no such sheet; StoreError.
+    """
+    if not by.strip():
+        raise NamesError(NO_NAME)
+    columns, told = _read(content, name)
+    # The lock is held from the look to the write, so that nobody decides in between.
+    with facts.writing() as writing:
+        found = changes(told, _now(writing.facts, columns))
+        kept = tuple(_signed(row, name, by.strip(), at) for row in found.decisions)
+        if kept:
+            schema = TABLES["name_decisions"].arrow_schema()
+            rows_ = pa.Table.from_pylist([dict(row) for row in kept], schema=schema)
+            writing.write(Change("name_decisions", rows_))
+            writing.commit(at=at, what=f"names of {name} by {by.strip()}")
+    return _taken(found, kept)
+
+
+def _read(content: bytes, name: str) -> tuple[dict[str, int], list[Line]]:
+    try:
+        headings, rows = grid_of(content, name)
+        columns = columns_of(headings)
+        told = list(lines(rows, columns))
+    except NoSheet as error:
+        raise NamesError(error.text) from error
+    absent = [each for each in ("kind", "id", "stamp") if each not in columns]
+    if absent:
+        raise NamesError(_no_sheet(name, absent))
+    return columns, told
+
+
+def _taken(found: Changes, kept: Sequence[Mapping[str, Any]]) -> Taken:
+    return Taken(
+        tuple(kept), tuple(found.conflicts), tuple(found.bad), found.unchanged, found.emptied
+    )
+
+
+def _signed(row: Mapping[str, Any], name: str, by: str, at: datetime) -> dict[str, Any]:
+    return {**row, "by": by, "at": at, "origin": f"sheet:{name}"}
+
+
+def _now(facts: Facts, columns: Mapping[str, int]) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """The registry as it is, by kind and id."""
+    from kaigai.identity.names.registry import gathered
+
+    other = next((each for each in columns if each.startswith(TRANSLATED)), None)
+    tag = other.removeprefix(TRANSLATED) if other else None
+    rows = gathered(_engine(facts), tag).rows.to_pyarrow().to_pylist()
+    return {(row["subject_kind"], row["subject_id"]): row for row in rows}
+
+
+def _engine(facts: Facts) -> "Engine":
+    from kaigai.facts.engine import Engine
+
+    if "names" not in facts:
+        raise NamesError(NOTHING_READ)
+    return Engine(facts)
+
+
+def _known(option: str, given: str | None, known: Sequence[str]) -> None:
+    if given is not None and given not in known:
+        raise NamesError(
+            Text(
+                en=f"--{option} {given}: there is none; there are: {', '.join(known)}",
+                ja=f"--{option} {given}: 使えません。使えるのは {', '.join(known)} です",
+            )
+        )
+
+
+def _language(given: str | None) -> str | None:
+    tag = canonical(given) if given else None
+    if given and tag is None:
+        raise NamesError(
+            Text(
+                en=f"{given!r} is no language tag; write for example ko, zh-Hant or th",
+                ja=f"{given!r} は言語タグではありません。ko、zh-Hant、th のように書いてください",
+            )
+        )
+    return tag
+
+
+def _no_sheet(name: str, absent: Sequence[str]) -> Text:
+    wanted = "; ".join(heading(each) for each in absent)
+    return Text(
+        en=f"{name}: it lacks the column(s) {wanted}; give a sheet that `kaigai names --out` made",
+        ja=f"{name}: 列「{wanted}」がありません。"
+        "kaigai names --out で書き出した表をお使いください",
+    )
+
+
+NO_NAME = Text(en="say who decided: --by NAME", ja="誰が決めたかを --by 名前 で指定してください")
+NOTHING_READ = Text(
+    en="no names were read yet; read files first: kaigai read PATH",
+    ja="まだ名称が読み込まれていません。先に kaigai read PATH で読み込んでください",
+)

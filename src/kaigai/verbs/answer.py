@@ -1,0 +1,137 @@
+"""What a verb answers: blocks that people look at, rows for tools, and what to do next."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from kaigai.terms.section import Section
+from kaigai.terms.text import Language, Text
+
+if TYPE_CHECKING:
+    import altair as alt
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+Screen = Literal["wide", "narrow"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture that is not drawn before a door wants it.
+
+    name    letters and hyphens; no two charts of one answer share it
+    draw    the chart in a language, for a wide or a narrow screen
+    about   what it shows, read out to who does not see it
+    source  which files, which period, and how sure; stands below the picture
+    single  one drawing serves both screens
+    """
+
+    name: str
+    title: Text
+    draw: "Callable[[Language, Screen], alt.LayerChart]"
+    about: Text
+    source: Text | None = None
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that stands for itself; `share` (0 to 1) is None where it is not known."""
+
+    label: Text
+    value: Text | str
+    of: Text | str = ""
+    share: float | None = None
+    note: Text | None = None
+    source: Text | None = None
+    period: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Key figures, side by side."""
+
+    title: Text
+    figures: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the blocks that follow are about, up to the next heading; `name` is its address."""
+
+    name: str
+    title: Text
+    lede: Text | None = None
+
+
+class Blank(str):
+    """A value that the reader has to put in, such as SHEET or NAME."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do next: a verb with its arguments, and why.
+
+    given  arguments by the names of the verb's parameters; a `Blank` is left to the reader
+    out    the file to write it to, where that is the point of it
+    """
+
+    verb: str
+    why: Text
+    given: Mapping[str, Any] = field(default_factory=dict)
+    out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that comes in or goes out: its name without folders, and all of its content."""
+
+    name: str
+    content: bytes
+
+
+Block: TypeAlias = Section | Chart | Figures | Heading
+Rows: TypeAlias = "pa.Table | pa.RecordBatchReader | ir.Table"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer for every door.
+
+    blocks   what people look at; no more lines than the call's limit
+    result   what the action returned, for programs
+    table    all rows for other tools; without it, those of the sections
+    steps    what to do next
+    lede     the answer in a sentence or two
+    file     what the verb made, where `call.out` asked for a file of the verb's own kind
+    refused  something was not taken, and is listed: the exit status is 1
+    """
+
+    title: Text
+    blocks: Sequence[Block] = ()
+    result: Any = None
+    table: Callable[[Language], Rows] | None = None
+    steps: Sequence[Step] = ()
+    lede: Text | None = None
+    file: File | None = None
+    refused: bool = False
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The blocks that are sections."""
+        return tuple(each for each in self.blocks if isinstance(each, Section))
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The blocks that are pictures."""
+        return tuple(each for each in self.blocks if isinstance(each, Chart))
+
+    def rows(self, language: Language) -> Rows:
+        """All rows, for other tools."""
+        if self.table is not None:
+            return self.table(language)
+        from kaigai.verbs.rows import rows_of
+
+        return rows_of(self.sections, language)

@@ -1,0 +1,97 @@
+"""What a person types is found by id, code, link, file or name in any spelling."""
+
+from pathlib import Path
+
+import pytest
+
+from kaigai.facts.engine import Engine
+from kaigai.facts.store import Facts
+from kaigai.findings.dossiers.lookup import artists_of, find, keys_of, suggestions
+from tests.small_catalogue import ALBUM, CLIP, DAWN, GAKUDAN, SEA, SHEET, YUKI, small_catalogue
+
+
+@pytest.fixture(scope="module")
+def engine(audited: Path) -> Engine:
+    """An engine over the audited workspace."""
+    return Engine(Facts.open(audited))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "id"),
+    [
+        (DAWN, "recording", DAWN),
+        ("JP-ZZ9-24-00001", "recording", DAWN),
+        ("isrc jpzz92400001", "recording", DAWN),
+        ("own:harbour:77", "recording", "own:harbour:77"),
+        (ALBUM, "release", ALBUM),
+        (f"0{ALBUM}", "release", ALBUM),
+        ("hrbr-1001", "release", ALBUM),
+        (CLIP, "video", CLIP),
+        ("aaaaaaaaaaa", "video", CLIP),
+        ("https://www.youtube.com/watch?v=aaaaaaaaaaa&t=3", "video", CLIP),
+        (GAKUDAN, "artist", GAKUDAN),
+        ("own:1", "artist", GAKUDAN),
+        ("夜明け楽団", "artist", GAKUDAN),
+        ("yoake GAKUDAN", "artist", GAKUDAN),
+        ("Yōake-Gakudan", "artist", GAKUDAN),
+        ("佐藤ユキ", "artist", YUKI),
+        ("灯り", "recording", "JPZZ92400003"),
+        ("in/catalogue.csv", "origin", SHEET),
+        ("catalogue.csv", "origin", SHEET),
+        ("plays.zip!/plays.csv", "origin", "0b"),
+        (SHEET, "origin", SHEET),
+        (f"no-isrc:{'own:harbour:77'}", "finding", "no-isrc:own:harbour:77"),
+    ],
+)
+def test_one_thing_is_found(engine: Engine, text: str, kind: str, id: str) -> None:
+    assert [(each.kind, each.id) for each in find(engine, text)] == [(kind, id)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [("夜明け", "recording release"), ("よあけ", "recording"), ("umi no uta", "recording")],
+)
+def test_a_name_may_mean_several(engine: Engine, text: str, kinds: str) -> None:
+    assert " ".join(each.kind for each in find(engine, text)) == kinds
+
+
+@pytest.mark.parametrize("text", ["", " ", "!", "%", "nobody", "夜明", "JPZZ99999999", "x" * 5000])
+def test_nothing_is_found_where_nothing_is_meant(engine: Engine, text: str) -> None:
+    assert find(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("yoake gakudn", GAKUDAN),
+        ("Yoke Gakudan", GAKUDAN),
+        ("JPZZ92400022", SEA),
+        ("海の唄", None),
+        ("zzzzzzzzzz", None),
+    ],
+)
+def test_near_spellings_are_suggested(engine: Engine, text: str, nearest: str | None) -> None:
+    near = suggestions(engine, text)
+    assert (near[0].id if near else None) == nearest
+
+
+@pytest.mark.parametrize("text", ["Yoake Gakudan", "夜明け楽団", "own:1", GAKUDAN])
+def test_all_spellings_lead_to_one_artist(engine: Engine, text: str) -> None:
+    assert artists_of(engine, text) == [GAKUDAN]
+
+
+def test_before_an_audit_parties_stand_for_artists(tmp_path: Path) -> None:
+    engine = Engine(small_catalogue(tmp_path))
+    assert [each.id for each in find(engine, "佐藤ユキ")] == [YUKI]
+    assert artists_of(engine, "夜明け楽団") == [GAKUDAN, "own:1"]
+
+
+def test_an_empty_workspace_knows_nothing(tmp_path: Path) -> None:
+    engine = Engine(Facts.open(tmp_path, create=True))
+    assert find(engine, "夜明け") == []
+    assert suggestions(engine, "夜明け") == []
+
+
+def test_a_kana_name_and_its_romanisation_share_a_key() -> None:
+    assert keys_of("よあけ") & keys_of("Yoake")
+    assert not keys_of("!") & keys_of("?")
