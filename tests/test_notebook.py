@@ -20,7 +20,7 @@ from kaigai.findings.finding_query import NotUnderstood
 from kaigai.notebook import Workspace
 from kaigai.notebook.shown import Seen
 from kaigai.terms.text import Language
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 from tests.small_catalogue import ALBUM, CLIP, DAWN, DAY, SEA, small_catalogue
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kaigai.notebook import Workspace, open
+    from kaigai.doors.notebook import Workspace, open
 
 __all__ = ["Workspace", "open"]
 
@@ -12,7 +12,7 @@ def __getattr__(name: str) -> Any:
     """Load the notebook door when it is first used: `import kaigai` stays quick."""
     if name not in __all__:
         raise AttributeError(f"module 'kaigai' has no attribute {name!r}")
-    from kaigai import notebook
+    from kaigai.doors import notebook
 
     return getattr(notebook, name)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from kaigai.findings.check import CHECKS
 from kaigai.terms.text import Language
-from tests.cli.calls import Called, Terminal, program
+from tests.doors.calls import Called, Terminal, program
 from tests.small_catalogue import DAWN, SEA, small_catalogue
 
 WHAT_NOW: dict[Language, str] = {"en": "What now?", "ja": "次にすること"}

@@ -15,7 +15,7 @@ import pytest
 
 from kaigai.facts.table import TABLES
 from kaigai.terms.text import Language
-from tests.cli.calls import Terminal, program
+from tests.doors.calls import Terminal, program
 
 
 def rows(content: bytes) -> list[list[str]]:

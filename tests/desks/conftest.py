@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaigai.facts.store import Facts
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from kaigai.desks.markets.actions import rank
 from kaigai.facts.engine import UnknownEngine
 from kaigai.facts.store import Facts
-from tests.cli.calls import Terminal
 from tests.conftest import NOON
 from tests.desks.markets.small_plays import usage_rows
+from tests.doors.calls import Terminal
 from tests.engines.small_spark import URL, started
 from tests.facts import test_engine as stored
 

@@ -18,7 +18,6 @@ from kaigai.facts.table_query import asked, count_rows, in_order, table_named
 from kaigai.notebook.captions import Captions
 from kaigai.notebook.localise import Localise
 from kaigai.notebook.markets import Markets
-from kaigai.notebook.measure import Measure
 from kaigai.notebook.rankings import Rankings
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
@@ -47,7 +46,7 @@ def open(
     )
 
 
-class Workspace(Captions, Localise, Markets, Measure, Rankings, Review, Desk):
+class Workspace(Captions, Localise, Markets, Rankings, Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:

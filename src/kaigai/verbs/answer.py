@@ -1,10 +1,10 @@
 """What a verb answers: blocks that people look at, rows for tools, and what to do next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from kaigai.terms.section import Section
+from kaigai.terms.section import Mark, Section
 from kaigai.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -16,6 +16,18 @@ Screen = Literal["wide", "narrow"]
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """What the inks of a picture stand for.
+
+    marks  an ink (s0 … s5, high, medium, low, note, home, unknown) and its words
+    ramp   what the palest and the strongest of the six inks stand for, where all are used
+    """
+
+    marks: Sequence[tuple[str, Text]] = ()
+    ramp: tuple[Text, Text] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A picture that is not drawn before a door wants it.
 
@@ -24,6 +36,7 @@ class Chart:
     about   what it shows, read out to who does not see it
     source  which files, which period, and how sure; stands below the picture
     single  one drawing serves both screens
+    is_map  its letters are small beside its size, and grow on a narrow screen
     """
 
     name: str
@@ -31,7 +44,9 @@ class Chart:
     draw: "Callable[[Language, Screen], alt.LayerChart]"
     about: Text
     source: Text | None = None
+    legend: Legend | None = None
     single: bool = False
+    is_map: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +54,11 @@ class Figure:
     """A number that stands for itself; `share` (0 to 1) is None where it is not known."""
 
     label: Text
-    value: Text | str
-    of: Text | str = ""
+    value: Text
+    of: Text | None = None
     share: float | None = None
     note: Text | None = None
     source: Text | None = None
-    period: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +70,55 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to do: whom it is about, what it is, how large, and the fix.
+
+    mark     how grave, and the word for it
+    sizes    how much it is, the first of them in strong letters
+    lines    examples, one below the other
+    """
+
+    title: Text
+    about: Text
+    mark: Mark | None = None
+    sizes: Sequence[Text] = ()
+    lines: Sequence[Text] = ()
+    todo: Text | None = None
+    fix: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Things to do, the first one first; `plain` ones carry no numbers."""
+
+    title: Text
+    cards: Sequence[Card]
+    note: Text | None = None
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that stay closed until somebody opens them, below a line that sums them up."""
+
+    title: Text
+    about: Text
+    marks: Sequence[Mark]
+    blocks: "Sequence[Section | Cards]"
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """What the blocks that follow are about, up to the next heading; `name` is its address."""
+    """What the blocks that follow are about, up to the next heading.
+
+    name  its address on a page: letters and hyphens
+    leaf  it begins a new sheet of paper
+    """
 
     name: str
     title: Text
     lede: Text | None = None
+    leaf: bool = False
 
 
 class Blank(str):
@@ -92,7 +149,7 @@ class File:
     content: bytes
 
 
-Block: TypeAlias = Section | Chart | Figures | Heading
+Block: TypeAlias = Section | Chart | Figures | Cards | Fold | Heading
 Rows: TypeAlias = "pa.Table | pa.RecordBatchReader | ir.Table"
 
 
@@ -120,8 +177,8 @@ class Answer:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The blocks that are sections."""
-        return tuple(each for each in self.blocks if isinstance(each, Section))
+        """The sections among the blocks, those inside folds as well."""
+        return tuple(_sections(self.blocks))
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -135,3 +192,11 @@ class Answer:
         from kaigai.verbs.rows import rows_of
 
         return rows_of(self.sections, language)
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[Section]:
+    for each in blocks:
+        if isinstance(each, Section):
+            yield each
+        elif isinstance(each, Fold):
+            yield from _sections(each.blocks)

@@ -155,7 +155,8 @@ class Verb:
     role      who may, where people have roles
     also      further words for it: "names show" for "names"
     makes     endings of the file that it makes, which take the place of pages and tables
-    out       the file that it writes where none is named
+    out       the file that it writes where none is named; `out_also` is another name of --out
+    piped     the format in which it answers where no person looks
     pictures  whether its answers have charts
     lines     how many lines of a list a screen shows; None: all. `page` the same for a page
     """
@@ -170,9 +171,11 @@ class Verb:
     also: Sequence[str] = ()
     makes: Sequence[str] = ()
     out: str = ""
+    out_also: str = ""
     pictures: bool = False
     lines: int | None = 30
     page: int | None = 100
+    piped: str = ""
     doing: Text = WORKING
 
     @cached_property

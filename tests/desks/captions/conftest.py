@@ -9,7 +9,7 @@ import pytest
 from kaigai.desks.captions.clearances.actions import take
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 
 AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
 SHEET = """work,title,language,use,territories,start,end,holder,proof

@@ -10,7 +10,7 @@ import pytest
 import kaigai as notebook
 from kaigai.notebook.captions import HeldBack
 from kaigai.terms.text import Language
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 
 EXAMPLES = Path(__file__).parents[3] / "examples/captions"
 BROKEN = str(EXAMPLES / "broken/many_faults.ja.srt")

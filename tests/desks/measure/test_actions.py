@@ -14,7 +14,7 @@ from kaigai.desks.measure.pictured import flat, page, picture, sections_of
 from kaigai.desks.measure.share_query import Wanted
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 
 AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
 LATER = AT.replace(hour=13)

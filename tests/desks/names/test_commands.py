@@ -8,7 +8,7 @@ import pytest
 
 from kaigai.notebook import Workspace
 from kaigai.terms.text import Language
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 from tests.small_catalogue import DAWN
 
 

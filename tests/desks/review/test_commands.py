@@ -7,8 +7,8 @@ import pytest
 
 import kaigai
 from kaigai.desks.review.sheets.actions import give_out
-from tests.cli.calls import Terminal
 from tests.desks.review.suggested import copy_of, filled
+from tests.doors.calls import Terminal
 from tests.small_catalogue import DAWN, LAMP, WIND
 
 FILL = {

@@ -9,7 +9,7 @@ import pyarrow as pa
 from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
 from kaigai.desks.measure.export_share import export_share
 from kaigai.desks.measure.reach import reach
-from kaigai.desks.measure.result import Answer
+from kaigai.desks.measure.result import Shares
 from kaigai.desks.measure.run_query import answered, named, tied
 from kaigai.desks.measure.share_query import BYS, Wanted
 from kaigai.desks.measure.ties import by_credit, sheet_rows
@@ -82,7 +82,7 @@ def share(
     wanted: Wanted | None = None,
     after: date | None = None,
     engine: str = DUCKDB,
-) -> Answer:
+) -> Shares:
     """Home and overseas side by side; brings them up to date first.
 
     artist  a name in any spelling, or an id

@@ -7,8 +7,13 @@ from typing import Any, Final
 
 import altair as alt
 
+from kaigai.desks.measure import words
+from kaigai.desks.measure.result import Shares
+from kaigai.desks.measure.share_query import Share
+from kaigai.desks.measure.sources import RANK
 from kaigai.pictures.ink import ACCENT, INK, LINE, QUIET, TEXT, cut
 from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Screen
 
 COLUMNS: Final = 3
 WIDTH: Final = 250
@@ -24,6 +29,48 @@ class Small:
     name: str
     share: str
     months: Mapping[date, tuple[float, float]]
+
+
+def share_chart(found: Shares, shares: Sequence[Share], language: Language, screen: Screen) -> Any:
+    """A small picture for each of some shares."""
+    pictures = [
+        Small(_name(each, found, language), _told(each, language), _months(each, found))
+        for each in shares
+    ]
+    return small_multiples(pictures, language, columns=1 if screen == "narrow" else COLUMNS)
+
+
+def _name(each: Share, found: Shares, language: Language) -> str:
+    if found.wanted.by in ("service", "territory", "month"):
+        return words.series(each).to(language)
+    return found.names.get(each.group, Text(each.group, each.group)).to(language)
+
+
+def _told(each: Share, language: Language) -> str:
+    return ABROAD.to(language, share=words.percent(each.estimate), n=each.n_territories)
+
+
+def _months(each: Share, found: Shares) -> dict[date, tuple[float, float]]:
+    by_month = found.wanted.by == "month"
+    rows = [
+        row
+        for row in found.months
+        if row["is_known"]
+        and (by_month or (row["grouping"] or "") == each.group)
+        and row["service"] == each.service
+        and (row["chart"] or "") == each.chart
+        and row["measure"] == each.measure
+        and (row["currency"] or "") == each.currency
+    ]
+    # Weights grow with the days counted, which differ from month to month; plays do not.
+    days = {row["month"]: row["n_days"] if each.measure == RANK else 1 for row in rows}
+    return {
+        row["month"]: (
+            (row["home"] or 0.0) / (days[row["month"]] or 1),
+            (row["overseas"] or 0.0) / (days[row["month"]] or 1),
+        )
+        for row in rows
+    }
 
 
 def small_multiples(
@@ -98,4 +145,5 @@ def _between(first: date, last: date) -> Sequence[date]:
     return [date(at // 12, at % 12 + 1, 1) for at in range(start, start + count)]
 
 
-SIDES: Final = {"home": Text("home", "国内"), "overseas": Text("overseas", "海外")}
+SIDES: Final = {"home": words.AT_HOME, "overseas": words.OVERSEAS}
+ABROAD: Final = Text("{share} abroad, {n} territories", "海外 {share}、{n}か国・地域")

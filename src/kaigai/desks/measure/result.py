@@ -11,7 +11,7 @@ from kaigai.terms.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Shares:
     """Home and overseas as asked for, and what it rests on."""
 
     wanted: Wanted

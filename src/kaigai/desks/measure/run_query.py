@@ -11,7 +11,7 @@ import pyarrow as pa
 from kaigai.desks.measure import words
 from kaigai.desks.measure.expansion import abroad, abroad_rows
 from kaigai.desks.measure.labels import labels_of
-from kaigai.desks.measure.result import Answer
+from kaigai.desks.measure.result import Shares
 from kaigai.desks.measure.share_query import (
     SERIES,
     UNLISTED,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Rows = list[dict[str, Any]]
 
 
-def answered(asking: Warm, wanted: Wanted, after: date | None) -> Answer:
+def answered(asking: Warm, wanted: Wanted, after: date | None) -> Shares:
     """The answer; `after` is the month of a campaign, from which the half-life is told."""
     asked = _Asked(asking, wanted)
     rows = asked.rows("by month", by_month)
@@ -51,7 +51,7 @@ def answered(asking: Warm, wanted: Wanted, after: date | None) -> Answer:
         totals[row["state"]] = totals.get(row["state"], 0) + row["things"]
     names = _names(asking, found, wanted.by)
     lines = _lines(rows, found)
-    return Answer(wanted, tuple(found), tuple(rows), names, totals, lines, places, one, after)
+    return Shares(wanted, tuple(found), tuple(rows), names, totals, lines, places, one, after)
 
 
 def _lines(rows: Rows, found: Sequence[Share]) -> dict[tuple[str, ...], int]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kaigai.desks.measure import words
-from kaigai.desks.measure.result import Answer
+from kaigai.desks.measure.result import Shares
 from kaigai.desks.measure.share_query import By, Share
 from kaigai.desks.measure.sources import RANK
 from kaigai.terms.section import Section
@@ -23,7 +23,7 @@ COLUMNS = (
 ONE_LIST: tuple[By, ...] = ("service", "territory")
 
 
-def share_sections(answer: Answer, limit: int) -> list[Section]:
+def share_sections(answer: Shares, limit: int) -> list[Section]:
     """The first lines of an answer, a list for each service and measure."""
     shares, by = answer.shares, answer.wanted.by
     if by in ONE_LIST or not shares:
@@ -36,7 +36,7 @@ def share_sections(answer: Answer, limit: int) -> list[Section]:
     return [_of_series(lines, answer, limit) for lines in series.values()]
 
 
-def _of_series(lines: Sequence[Share], answer: Answer, limit: int) -> Section:
+def _of_series(lines: Sequence[Share], answer: Shares, limit: int) -> Section:
     names, by = answer.names, answer.wanted.by
     if by == "month":
         lines = sorted(lines, key=lambda each: each.group)[-limit:]

@@ -109,3 +109,7 @@ def period(first: date | None, last: date | None) -> str | None:
 def days(each: Share) -> str:
     """Days counted, of those of the months."""
     return f"{each.n_days:,}/{each.month_days:,}"
+
+
+AT_HOME: Final = Text("home", "国内")
+OVERSEAS: Final = Text("overseas", "海外")

@@ -12,7 +12,7 @@ from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.notebook import Workspace
 from kaigai.terms.text import Language
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 from tests.small_catalogue import DAWN, SEA
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)

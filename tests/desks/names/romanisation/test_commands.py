@@ -8,7 +8,7 @@ import pytest
 from kaigai.desks.names.romanisation.actions import RomaniseError, romanise
 from kaigai.facts.store import Facts
 from kaigai.notebook import Workspace
-from tests.cli.calls import Terminal
+from tests.doors.calls import Terminal
 
 
 def test_an_official_form_wins(terminal: Terminal) -> None:

@@ -1,0 +1,94 @@
+"""An answer as a file, by the ending of its name: a page, text, a picture, rows, or its own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from kaigai.terms.text import Language, Refused, Text
+from kaigai.verbs.answer import Answer, Rows
+from kaigai.verbs.verb import PICTURES, Verb
+
+
+class NotWritten(Refused):
+    """The file cannot be written as asked; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a file: `rows` is None where it holds no table."""
+
+    size: int
+    rows: int | None = None
+
+
+def check_ending(out: str, verb: Verb) -> None:
+    """Before the work: whether an answer can be written so; raises NotWritten."""
+    if Path(out).suffix.lower() not in verb.endings:
+        raise NotWritten(_no_ending(out, verb))
+
+
+def write(answer: Answer, out: Path, *, language: Language, at: datetime) -> Written:
+    """Write an answer; the file appears whole or not at all. Raises NotWritten, ExportError."""
+    ending = out.suffix.lower()
+    if answer.file is not None:
+        return write_bytes(out, answer.file.content)
+    if ending == ".html":
+        from kaigai.doors.page.page import page
+
+        return write_bytes(out, page(answer, language, at).encode())
+    if ending == ".md":
+        from kaigai.doors.page.markdown import markdown
+
+        return write_bytes(out, markdown(answer, language).encode())
+    if ending in PICTURES:
+        from kaigai.doors.page.page import picture
+
+        drawn = picture(answer, language, "svg" if ending == ".svg" else "png")
+        if not drawn:
+            raise NotWritten(NO_PICTURE)
+        return write_bytes(out, drawn)
+    rows = write_rows(answer, out, ending.removeprefix("."), language)
+    return Written(out.stat().st_size, rows)
+
+
+def write_rows(answer: Answer, out: Path | BinaryIO, format: str, language: Language) -> int:
+    """All rows of an answer to a file or a stream; returns how many. Raises ExportError."""
+    from kaigai.facts.export import FORMATS, export
+
+    chosen = next(each for each in FORMATS if each == format)
+    return export(_stream(answer.rows(language)), out, chosen)
+
+
+def write_bytes(out: Path, content: bytes) -> Written:
+    """Write a file whole, or raise NotWritten and leave what was there."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        why = error.strerror or str(error)
+        raise NotWritten(
+            Text(
+                f"{out} cannot be written ({why}); give another --out",
+                f"{out} に書き込めません({why})。--out で別の場所を指定してください",
+            )
+        ) from error
+    return Written(len(content))
+
+
+def _stream(rows: Rows) -> Any:
+    """An Arrow table as a stream; what streams already, as it is."""
+    return rows.to_reader() if hasattr(rows, "to_reader") else rows
+
+
+def _no_ending(out: str, verb: Verb) -> Text:
+    known = " ".join(verb.endings)
+    return Text(
+        f"{out}: its name must end in one of {known}",
+        f"{out}: ファイル名の末尾は次のいずれかにしてください: {known}",
+    )
+
+
+NO_PICTURE = Text("there is nothing to draw here", "ここには図にできるものがありません")

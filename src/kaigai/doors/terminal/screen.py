@@ -1,0 +1,181 @@
+"""What the terminal prints: sentences, tables, progress, and what to do next."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal
+
+from kaigai.terms.progress import Watch, silent
+from kaigai.terms.section import Section, cell
+from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Block, Cards, Figures, Fold, Heading
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PLAIN_WIDTH = 100  #: columns when the output is no terminal
+UNBROKEN = 48  #: ids up to this length stay on one line, so that they can be copied
+
+
+def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """`--lang` on the command line, else KAIGAI_LANG, else the system's language, else English."""
+    given = [b for a, b in pairwise(arguments) if a == "--lang"]
+    given += [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
+    system = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
+    for each in (*given, environ.get("KAIGAI_LANG", ""), system):
+        if each[:2] in ("ja", "en"):
+            return "ja" if each.startswith("ja") else "en"
+    return "en"
+
+
+class Screen:
+    """Standard output and standard error, in one language; nothing said is taken for markup."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def say(self, text: Text | str, **values: Any) -> None:
+        """Print a sentence."""
+        from rich.markup import escape
+
+        self._console().print(escape(self._words(text, **values)))
+
+    def plain(self, text: str) -> None:
+        """Print lines as they are."""
+        sys.stdout.write(f"{text}\n")
+
+    def wrong(self, text: Text | str) -> None:
+        """Say on standard error why a call was wrong."""
+        from rich.markup import escape
+
+        line = f"[red]{escape(self._words(text))}[/red]"
+        self._console(stderr=True).print(line, soft_wrap=True)
+
+    def heading(self, text: Text) -> None:
+        """Print a heading."""
+        from rich.markup import escape
+
+        self._console().print(f"\n[bold]{escape(self._words(text))}[/bold]")
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Print what can be printed; pictures are left to pages."""
+        for each in blocks:
+            match each:
+                case Section():
+                    self._section(each)
+                case Heading():
+                    self.heading(each.title)
+                    if each.lede:
+                        self.say(each.lede)
+                case Figures():
+                    self._section(_as_section(each))
+                case Cards():
+                    self._cards(each)
+                case Fold():
+                    self.heading(each.title)
+                    self.say(each.about)
+                    self.blocks(each.blocks)
+
+    def steps(self, steps: Sequence[tuple[str, Text]]) -> None:
+        """The answer to "what now?": commands, and what each is for."""
+        from rich.markup import escape
+
+        if not steps:
+            return
+        console = self._console()
+        console.print(f"\n[bold]{escape(self._words(WHAT_NOW))}[/bold]")
+        for command, why in steps:
+            line = f"  [cyan]{escape(command)}[/cyan]  {escape(self._words(why))}"
+            console.print(line, soft_wrap=True)
+
+    @contextmanager
+    def progress(self, what: Text) -> Iterator[Watch]:
+        """A progress bar with a rate and an estimate, where somebody looks."""
+        if not sys.stderr.isatty():
+            yield silent
+            return
+        from rich.markup import escape
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[item]}"),
+        )
+        with Progress(*columns, console=self._console(stderr=True), transient=True) as bar:
+            task = bar.add_task(self._words(what), total=None, item="")
+
+            def watch(done: int, total: int, item: str) -> None:
+                bar.update(task, completed=done, total=total or None, item=escape(item[-40:]))
+
+            yield watch
+
+    def _section(self, section: Section) -> None:
+        self.heading(section.title)
+        if section.rows:
+            self._table(section)
+        if section.note:
+            self.say(section.note)
+
+    def _table(self, section: Section) -> None:
+        from rich.markup import escape
+        from rich.table import Table
+
+        rows = list(section.cells(self.language))
+        titles = [each.to(self.language) for each in section.columns]
+        ids = {place for place, _ in section.opens}
+        ids |= {place for place, each in enumerate(section.columns) if each.en == "id"}
+        grid = Table(
+            box=None, pad_edge=False, header_style="dim", show_edge=False, show_header=any(titles)
+        )
+        for place, title in enumerate(titles):
+            side: Literal["right", "left"] = "right" if place in section.right else "left"
+            whole = place in ids and max(len(row[place]) for row in rows) <= UNBROKEN
+            grid.add_column(title, justify=side, overflow="fold", no_wrap=whole)
+        for row in rows:
+            grid.add_row(*map(escape, row))
+        self._console().print(grid)
+
+    def _cards(self, cards: Cards) -> None:
+        self.heading(cards.title)
+        for place, card in enumerate(cards.cards, start=1):
+            mark = f" ({cell(card.mark, self.language)})" if card.mark else ""
+            number = "" if cards.plain else f"{place}. "
+            self.say(f"{number}{card.title.to(self.language)}{mark}")
+            more = [card.about, *card.sizes, *card.lines, *([card.todo] if card.todo else [])]
+            for each in more:
+                self.say(f"   {each.to(self.language)}")
+        if cards.note:
+            self.say(cards.note)
+
+    def _words(self, text: Text | str, **values: Any) -> str:
+        return text.to(self.language, **values) if isinstance(text, Text) else text
+
+    @staticmethod
+    def _console(*, stderr: bool = False) -> "Console":
+        from rich.console import Console
+
+        stream = sys.stderr if stderr else sys.stdout
+        width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PLAIN_WIDTH)
+        return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False)
+
+
+def _as_section(figures: Figures) -> Section:
+    rows = [
+        (each.label, each.value, each.of, each.note or each.source) for each in figures.figures
+    ]
+    return Section(figures.title, (BLANK, BLANK, BLANK, BLANK), tuple(rows), right=(1,))
+
+
+BLANK = Text("", "")
+WHAT_NOW = Text("What now?", "次にすること")
