@@ -1,37 +1,27 @@
 """Writes docs/reference from the registries and the commands, so that it cannot go stale."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from unittest.mock import patch
 
-from typer.main import get_command
-
-from kaigai.cli.main import app
+from kaigai.doors.notebook import workspace
+from kaigai.doors.notebook.signatures import stub
+from kaigai.doors.terminal.help_text import PURPOSES, help_of
 from kaigai.facts.settings import DEFAULTS, WHY
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, KINDS
 from kaigai.sources.reader import READERS
+from kaigai.verbs.index import VERBS
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
+STUB = Path(str(workspace.__file__)).with_suffix(".pyi")
 NOTE = "<!-- Written by `make docs` from the code. Do not edit by hand. -->\n"
 
 
-def _commands(group: Any, before: str = "") -> Iterator[str]:
-    """Every command by its words, those of groups below them; hidden ones are left out."""
-    for name, command in group.commands.items():
-        if command.hidden:
-            continue
-        if hasattr(command, "commands"):
-            yield from _commands(command, f"{before}{name} ")
-        else:
-            yield f"{before}{name}"
-
-
-COMMANDS = tuple(_commands(get_command(app())))
+COMMANDS = tuple(VERBS)
 
 
 def tables() -> str:
@@ -88,12 +78,36 @@ def _default(name: str) -> str:
     return '""' if value == "" else str(value)
 
 
-def cli() -> str:
-    """The commands, as `--help` shows them."""
-    parts = ["# Commands\n", NOTE]
-    for command in COMMANDS:
-        parts.append(f"## kaigai {command}\n\n```\n{_help(command)}\n```\n")
+def verbs() -> str:
+    """The verbs by what people do, as `--help` and a notebook's method have them."""
+    parts = [
+        "# Verbs\n",
+        NOTE,
+        "Each is `kaigai WORDS` in the terminal and a method in a notebook.\n",
+    ]
+    for purpose, title in PURPOSES.items():
+        mine = [each for each in VERBS.values() if each.purpose == purpose]
+        if mine:
+            parts.append(f"## {title.en} {title.ja}\n")
+        for each in mine:
+            below = [other for other in VERBS.values() if other.name.startswith(f"{each.name} ")]
+            text = help_of(each, below, "en")
+            parts.append(
+                f"### kaigai {each.name}\n\n{each.about.ja}\n\n"
+                f"`kaigai.open(folder).{each.method}(…)`\n\n```\n{text}\n```\n"
+            )
     return "\n".join(parts)
+
+
+def methods() -> str:
+    """The stub of a notebook's workspace."""
+    return stub(list(VERBS.values()))
+
+
+def _at_one_width(write: Callable[[], str]) -> str:
+    """What is written, whatever the width of the screen here."""
+    with patch.dict(os.environ, {"COLUMNS": "96"}):
+        return write()
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
@@ -101,21 +115,8 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "checks.md": checks,
     "readers.md": readers,
     "settings.md": settings,
-    "cli.md": cli,
+    "verbs.md": partial(_at_one_width, verbs),
 }
-
-
-def _help(command: str) -> str:
-    environment = {**os.environ, "KAIGAI_LANG": "en", "COLUMNS": "96", "NO_COLOR": "1"}
-    call = "import sys; sys.argv[0] = 'kaigai'; from kaigai.cli.main import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", call, *command.split(), "--help"],
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=True,
-    )
-    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
 
 
 def _grid(heading: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -130,6 +131,7 @@ def main() -> None:
     REFERENCE.mkdir(parents=True, exist_ok=True)
     for name, page in PAGES.items():
         (REFERENCE / name).write_text(page(), encoding="utf-8")
+    STUB.write_text(methods(), encoding="utf-8")
 
 
 if __name__ == "__main__":

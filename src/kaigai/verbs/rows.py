@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaigai.terms.section import Section
+from kaigai.terms.section import Mark, Section, Share
 from kaigai.terms.text import Language, Text
 
 NAME, VALUE = "name", "value"  #: columns of a section of names and values
@@ -51,6 +51,10 @@ def _plain(language: Language) -> Any:
                 return None
             case Text():
                 return value.to(language)
+            case Mark():
+                return value.text.to(language)
+            case Share():
+                return value.value
             case list() | tuple():
                 return "; ".join(str(plain(each)) for each in value)
             case _ if isinstance(value, PLAIN):

@@ -69,6 +69,8 @@ class Param:
     option  its name on a command line, where it is not the parameter's own
     shown   what stands for the value in a usage line
     least, most  bounds of a number
+    free    any text will do; what else is text is refused where it means nothing
+    example  a value that the example label has an answer to, as documentation gives it
     """
 
     about: Text
@@ -79,6 +81,8 @@ class Param:
     shown: str = ""
     least: float | None = None
     most: float | None = None
+    free: bool = False
+    example: str = ""
 
 
 Takes = Literal["text", "flag", "int", "float", "choice", "file", "path"]
@@ -94,6 +98,7 @@ class Asked:
     default: Any
     required: bool
     choices: tuple[str, ...] = ()
+    gives: str = "str"  #: the type that text is parsed to
 
     @property
     def option(self) -> str:
@@ -227,7 +232,10 @@ def _asked(parameter: Parameter) -> Asked:
     takes, choices = _takes(base, param)
     required = parameter.default is Parameter.empty
     default = () if param.many and parameter.default is None else parameter.default
-    return Asked(parameter.name, param, takes, None if required else default, required, choices)
+    gives = getattr(_bare(base, param), "__name__", "str")
+    return Asked(
+        parameter.name, param, takes, None if required else default, required, choices, gives
+    )
 
 
 def _annotated(annotation: Any) -> tuple[Any, Param]:
@@ -237,11 +245,17 @@ def _annotated(annotation: Any) -> tuple[Any, Param]:
     return base, param
 
 
-def _takes(base: Any, param: Param) -> tuple[Takes, tuple[str, ...]]:
+def _bare(base: Any, param: Param) -> Any:
+    """The type of one value: without None, and without the tuple of many."""
     if get_origin(base) in (Union, UnionType):
         base = next(each for each in get_args(base) if each is not NoneType)
     if param.many and get_origin(base) is tuple:
         base = get_args(base)[0]
+    return base
+
+
+def _takes(base: Any, param: Param) -> tuple[Takes, tuple[str, ...]]:
+    base = _bare(base, param)
     if get_origin(base) is Literal:
         return "choice", get_args(base)
     kinds: dict[Any, Takes] = {bool: "flag", int: "int", float: "float", File: "file"}

@@ -10,8 +10,7 @@ import pytest
 
 import kaigai
 from kaigai.desks.measure import actions
-from kaigai.desks.measure.pictured import flat, page, picture, sections_of
-from kaigai.desks.measure.share_query import Wanted
+from kaigai.doors.page.page import picture
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
 from tests.doors.calls import Terminal
@@ -124,7 +123,7 @@ def test_a_doubt_is_answered_by_a_person(copied: Facts, tmp_path: Path, cli: Cli
         row[names.index("answer")].value = "はい" if is_korean else "maybe"
     book.save(sheet)
     said = cli(
-        "whose", "--answers", str(sheet), "--by", "Hana", "--workspace", str(copied.root), status=1
+        "whose", "import", str(sheet), "--by", "Hana", "--workspace", str(copied.root), status=1
     )
     assert "1 answers taken in" in said
     assert "maybe" in said
@@ -134,24 +133,15 @@ def test_a_doubt_is_answered_by_a_person(copied: Facts, tmp_path: Path, cli: Cli
     assert [(row["answer"], row["by"]) for row in kept] == [("yes", "Hana")]
 
 
-@pytest.mark.parametrize("by", ["artist", "territory"])
-def test_the_terminal_and_the_notebook_show_the_same(made: Path, cli: Cli, by: str) -> None:
-    shown = str(kaigai.open(made, language="en").share(by=by))  # type: ignore[arg-type]
-    printed = cli("share", "--by", by, "--workspace", str(made))
-    figures = [word for word in shown.replace("\t", " ").split() if word[0].isdigit()]
-    assert figures
-    assert all(word in printed for word in figures), printed
-
-
 def test_an_answer_as_page_picture_and_table(made: Path) -> None:
-    answer = actions.share(Facts.open(made), at=AT, wanted=Wanted(by="artist"))
-    html = page(answer, "ja", AT)
+    found = kaigai.open(made, language="ja").share(by="artist")
+    html = found.page().html
     assert "青い灯" in html
-    assert "<svg" in html
-    assert picture(answer, "en", "svg").startswith(b"<svg")
-    rows = {(row["group"], row["measure"]): row for row in flat(answer, "en").to_pylist()}
+    assert html.count("<svg") > 2
+    assert picture(found.answer, "en", "svg").startswith(b"<svg")
+    rows = {(row["group"], row["measure"]): row for row in found.arrow().to_pylist()}
     assert rows["name:青い灯", "streams"]["overseas"] == 1100
-    titles = [section.title.en for section in sections_of(answer, 10)]
+    titles = [section.title.en for section in found.sections]
     assert any("Umi Music streams" in title for title in titles)
 
 

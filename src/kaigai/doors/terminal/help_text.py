@@ -49,14 +49,10 @@ def help_of(verb: Verb, below: Sequence[Verb], language: Language) -> str:
     return "\n".join([*parts, "", f"{OPTIONS.to(language)}:", *_rows(listed)])
 
 
-def help_of_group(
-    name: str, verbs: Sequence[Verb], language: Language, about: Text | None = None
-) -> str:
+def help_of_group(name: str, verbs: Sequence[Verb], language: Language) -> str:
     """The help of words that only begin others, such as `kaigai captions`."""
-    parts = [f"{USAGE.to(language)}: kaigai {name} …"]
-    parts += ["", *_wrapped(about.to(language), 2)] if about else []
     rows = [(each.name, each.about.to(language)) for each in verbs]
-    return "\n".join([*parts, "", *_rows(rows)])
+    return "\n".join([f"{USAGE.to(language)}: kaigai {name} …", "", *_rows(rows)])
 
 
 def help_of_all(verbs: Sequence[Verb], language: Language) -> str:

@@ -131,13 +131,13 @@ def _parsed(verb: Verb, rest: Sequence[str]) -> dict[str, Any]:
             parameters.append(
                 click.Option(
                     [f"--{each.option}", f"of_{each.name}"],
-                    is_flag=each.takes == "flag",
+                    is_flag=each.takes == "flag" or None,
                     multiple=each.param.many,
                 )
             )
     for option in options_of(verb):
         names = [f"--{name}" for name in (option.name, option.also) if name]
-        parameters.append(click.Option([*names, option.name], is_flag=not option.shown))
+        parameters.append(click.Option([*names, option.name], is_flag=not option.shown or None))
     command = click.Command(verb.name, params=parameters, add_help_option=False)
     context = command.make_context(f"kaigai {verb.name}", list(rest))
     return {name.removeprefix("of_"): value for name, value in context.params.items()}

@@ -1,0 +1,87 @@
+"""What the screen prints: lists with their notes, ids in one piece, and everything as text."""
+
+import pytest
+
+from kaigai.doors.terminal import screen
+from kaigai.doors.terminal.screen import Screen, language_of
+from kaigai.terms.section import Mark, Section
+from kaigai.terms.text import Text
+from kaigai.verbs.answer import Card, Cards, Figure, Figures, Fold, Heading
+
+ID = Text("id", "ID")
+WHAT = Text("what", "内容")
+LONG = "no-subtitles-for-markets:youtube:aaaaaaaaaaa"
+
+
+@pytest.fixture
+def japanese(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """In Japanese, on a screen of sixty columns."""
+    monkeypatch.setattr(screen, "PLAIN_WIDTH", 60)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    return Screen("ja")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "language"),
+    [
+        (["share", "--lang", "ja"], {}, "ja"),
+        (["--lang=en"], {"KAIGAI_LANG": "ja"}, "en"),
+        ([], {"KAIGAI_LANG": "ja", "LANG": "en_US.UTF-8"}, "ja"),
+        ([], {"LC_ALL": "ja_JP.eucJP"}, "ja"),
+        ([], {"LANG": "fr_FR"}, "en"),
+        ([], {}, "en"),
+    ],
+)
+def test_the_language_of_a_call(
+    arguments: list[str], environ: dict[str, str], language: str
+) -> None:
+    assert language_of(arguments, environ) == language
+
+
+def test_an_id_can_be_copied(japanese: Screen, capsys: pytest.CaptureFixture[str]) -> None:
+    for columns, opens in (((WHAT, ID), ()), ((WHAT, WHAT), ((1, "show"),))):
+        section = Section(WHAT, columns, (("字幕がありません。" * 9, LONG),), opens=opens)
+        japanese.blocks([section])
+        assert LONG in capsys.readouterr().out
+
+
+def test_an_id_too_long_for_any_screen_is_broken(
+    japanese: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    japanese.blocks([Section(WHAT, (WHAT, ID), (("x", "y" * 200),))])
+    assert all(len(line) <= 60 for line in capsys.readouterr().out.splitlines())
+
+
+def test_notes_follow_and_markup_is_text(
+    japanese: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = Text("n", "[b]以上[/b]")
+    japanese.blocks([Section(WHAT, (WHAT,), (("[red]x[/red]",),), note=note)])
+    out = capsys.readouterr().out
+    assert out.index("内容") < out.index("[red]x[/red]") < out.index("[b]以上[/b]")
+
+
+def test_every_kind_of_block_is_printed(
+    japanese: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card = Card(Text("who", "誰"), Text("what", "何"), Mark("high", Text("high", "重大")),
+                todo=Text("mend", "直す"))  # fmt: skip
+    figure = Figure(Text("songs", "曲数"), Text("42", "42"), Text("of 50", "50曲中"))
+    japanese.blocks(
+        [
+            Heading("a", Text("A", "見出し"), Text("lede", "前置き")),
+            Figures(Text("F", "数値"), (figure,)),
+            Cards(Text("Todo", "対処"), (card,), Text("note", "注記")),
+            Fold(
+                Text("closed", "閉"), Text("4", "4曲"), (), (Section(WHAT, note=Text("n", "空")),)
+            ),
+        ]
+    )
+    out = capsys.readouterr().out
+    for each in ("見出し", "前置き", "曲数", "50曲中", "1. 誰 (重大)", "何", "直す", "注記", "空"):
+        assert each in out
+
+
+def test_without_a_person_there_is_no_bar(japanese: Screen) -> None:
+    with japanese.progress(WHAT) as watch:
+        watch(1, 2, "x")
