@@ -41,7 +41,7 @@ def test_every_verb_is_a_method(label: kaigai.Workspace) -> None:
     assert label.table.__doc__ == VERBS["table"].about.en
     assert repr(label).startswith("kaigai.open(")
     with pytest.raises(AttributeError, match="no verb 'planet'"):
-        label.planet  # noqa: B018
+        label.planet  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_rows_are_had_as_people_like_them(label: kaigai.Workspace, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial, update_wrapper
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kaigai.doors.notebook.answer import NotebookAnswer
 from kaigai.facts.store import Facts
@@ -26,14 +26,16 @@ class Asking:
         """The workspace's tables; raises StoreError where nothing was read yet."""
         return Facts.open(self.folder)
 
-    def __getattr__(self, name: str) -> Callable[..., NotebookAnswer]:
-        for verb in VERBS.values():
-            if verb.method == name:
-                method = partial(self._ask, verb)
-                update_wrapper(method, verb.ask)
-                method.__doc__ = verb.about.to(self.language)
-                return method
-        raise AttributeError(f"{type(self).__name__} has no verb {name!r}")
+    if not TYPE_CHECKING:  # the stub beside names each method; a misspelt one is a mistake
+
+        def __getattr__(self, name: str) -> Callable[..., NotebookAnswer]:
+            for verb in VERBS.values():
+                if verb.method == name:
+                    method = partial(self._ask, verb)
+                    update_wrapper(method, verb.ask)
+                    method.__doc__ = verb.about.to(self.language)
+                    return method
+            raise AttributeError(f"{type(self).__name__} has no verb {name!r}")
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *(each.method for each in VERBS.values())]

@@ -1,7 +1,7 @@
 """A label's workspace in a notebook: every verb as a method. Written by `make docs`."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
