@@ -47,7 +47,7 @@ demo: $(VENV)/.ready  ## the chain on the example label: read, share, markets, n
 	@echo "Here, kaigai is $(BIN)/kaigai. 日本語: KAIGAI_LANG=ja make demo"
 
 test: $(VENV)/.ready-dev  ## run every test but those on Spark
-	$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder -m "not spark"
+	$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder --durations=10 -m "not spark"
 
 test-spark: $(VENV)/.ready-spark  ## run the checks on Spark as well (needs Java 17)
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m spark
