@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kaigai.terms.periods import (
     iso_duration,
+    month_after,
     parse_day,
     parse_duration_ms,
     parse_instant,
@@ -213,3 +214,16 @@ def test_any_text_is_read_or_refused_by_name(text: str) -> None:
         except ValueError as refused:
             refusal = str(refused)
         assert not refusal or repr(text) in refusal
+
+
+@pytest.mark.parametrize(
+    ("month", "count", "after"),
+    [
+        (date(2026, 11, 1), 1, date(2026, 12, 1)),
+        (date(2026, 12, 15), 1, date(2027, 1, 1)),
+        (date(2026, 1, 1), -1, date(2025, 12, 1)),
+        (date(2026, 1, 1), 25, date(2028, 2, 1)),
+    ],
+)
+def test_months_after_another(month: date, count: int, after: date) -> None:
+    assert month_after(month, count) == after

@@ -5,6 +5,8 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.terms.territory_codes import EVERYWHERE
+
 #: What plays of a thing are called for by; one subject may have several owners.
 OWNER: Final = ("subject_id", "artist_id", "home_territory")
 
@@ -22,7 +24,7 @@ def home_and_overseas(usage: ir.Table, owners: ir.Table, *, measure: str = "stre
     Grouped twice: the many rows by plain numbers and a flag first (a date that is cut to its
     month, and a sum with a condition, cost half as much again), their few sums after that.
     """
-    rows = usage.filter((usage.measure == measure) & (usage.territory != "WORLD"))
+    rows = usage.filter((usage.measure == measure) & (usage.territory != EVERYWHERE))
     rows = rows.select("subject_id", "territory", "day", "quantity").inner_join(
         owners.select(*OWNER), "subject_id"
     )

@@ -5,6 +5,8 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.terms.territory_codes import EVERYWHERE
+
 MEASURES: Final = ("streams", "views")
 
 
@@ -15,7 +17,7 @@ def plays_of_videos(usage: ir.Table, videos: ir.Table) -> ir.Table:
     larger counts.
     """
     counted = usage.filter(
-        usage.measure.isin(MEASURES) & (usage.quantity > 0) & (usage.territory != "WORLD")
+        usage.measure.isin(MEASURES) & (usage.quantity > 0) & (usage.territory != EVERYWHERE)
     )
     same = ["subject_kind", "subject_id", "service", "territory", "measure"]
     reports = counted.group_by(*same, "reporter", "chart", "days").agg(

@@ -5,7 +5,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-WORLD: Final = "WORLD"
+from kaigai.terms.territory_codes import EVERYWHERE
 
 #: Letters that only the home's own writing has; Han alone may be Chinese or Japanese.
 NATIVE: Final = {
@@ -46,7 +46,7 @@ SHORT: Final = 2
 
 def presence(usage_monthly: ir.Table) -> ir.Table:
     """Where each reported thing was seen: `reported_id`, `territory`."""
-    placed = usage_monthly.filter(usage_monthly.territory != WORLD)
+    placed = usage_monthly.filter(usage_monthly.territory != EVERYWHERE)
     return placed.select("reported_id", "territory").distinct()
 
 

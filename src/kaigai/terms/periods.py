@@ -174,5 +174,10 @@ def months_before(day: date, count: int) -> tuple[date, date]:
     return _month_at(place - count), _month_at(place - 1)
 
 
+def month_after(month: date, count: int = 1) -> date:
+    """The first day of the month so many after another; before it where `count` is negative."""
+    return _month_at(month.year * 12 + month.month - 1 + count)
+
+
 def _month_at(place: int) -> date:
     return date(place // 12, place % 12 + 1, 1)

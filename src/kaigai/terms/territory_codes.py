@@ -2,6 +2,9 @@
 
 from typing import Final
 
+#: What plays are said to be of where no single territory is told.
+EVERYWHERE: Final = "WORLD"
+
 # Alpha-2, alpha-3 and numeric code run together, as ISO 3166-1 had them in 2025. The order is a
 # frozen contract: masks already stored name a territory by its place in this list.
 _PACKED: Final = """

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kaigai.formats.reports.places import WORLD, territory
+from kaigai.formats.reports.places import territory
+from kaigai.terms.territory_codes import EVERYWHERE
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ def test_one_territory(text: str, code: str) -> None:
     "text", ["", " ", "Worldwide", "ZZ", "OU", "EU", "その他", "Rest of World"]
 )
 def test_no_one_territory(text: str) -> None:
-    assert territory(text) == WORLD
+    assert territory(text) == EVERYWHERE
 
 
 @pytest.mark.parametrize("text", ["Atlantis", "Total", "合計", "Q7"])

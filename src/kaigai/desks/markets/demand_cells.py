@@ -26,7 +26,6 @@ DAYS: Final = {"day": 1.0, "week": 7.0, "month": 30.4, "longer": 91.0}
 MONTH_DAYS: Final = 30.4
 NAMED: Final = "name:"  #: ids of artists whom only reports name
 OFTEN: Final = 2  #: things under one name before it is taken for one artist's
-WORLD: Final = "WORLD"
 
 _SOURCE: Final = ("service", "chart", "measure", "reporter", "length")
 

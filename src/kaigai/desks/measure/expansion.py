@@ -9,8 +9,8 @@ import ibis.expr.types as ir
 from kaigai.desks.measure import words
 from kaigai.desks.measure.retention import HalfLife, Lasting, Seen, half_life, lasting
 from kaigai.desks.measure.share_query import SERIES, Wanted, narrowed
-from kaigai.desks.measure.sources import WORLD
 from kaigai.terms.section import Section
+from kaigai.terms.territory_codes import EVERYWHERE
 from kaigai.terms.text import Text
 
 SHOWN: Final = 12
@@ -42,7 +42,7 @@ class Abroad(NamedTuple):
 def abroad_rows(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
     """Rows of `reach` abroad, a month and territory each, the artists `chosen` together."""
     rows = narrowed(tables["reach"], wanted, tables.get("chosen"))
-    rows = rows.filter((rows.territory != rows.home_territory) & (rows.territory != WORLD))
+    rows = rows.filter((rows.territory != rows.home_territory) & (rows.territory != EVERYWHERE))
     rows = rows.filter(rows.quantity > 0)
     return rows.group_by(*SERIES, "territory", "month").agg(
         quantity=rows.quantity.sum(), first_day=rows.first_day.min()

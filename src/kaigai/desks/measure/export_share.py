@@ -5,9 +5,10 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.desks.measure.sources import RANK, WORLD, counted, outlined
+from kaigai.desks.measure.sources import RANK, counted, outlined
 from kaigai.facts import masks
 from kaigai.facts.table import TABLES
+from kaigai.terms.territory_codes import EVERYWHERE
 
 COLUMNS: Final = tuple(TABLES["export_share"].columns)
 SERIES: Final = ("service", "chart", "measure", "currency")
@@ -42,7 +43,7 @@ def coverage(usage_monthly: ir.Table) -> ir.Table:
 def _split(reach: ir.Table) -> ir.Table:
     reach = reach.left_join(masks.of_each(), "territory").drop("territory_right")
     home = reach.territory == reach.home_territory
-    world = reach.territory == WORLD
+    world = reach.territory == EVERYWHERE
     abroad = ~home & ~world
     heard = masks.union_of(masks.words(reach, "m"), "abroad", abroad & (reach.quantity > 0))
     return reach.group_by("artist_id", "home_territory", "month", *SERIES).agg(

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from kaigai.terms.periods import month_after
+
 Z: Final = 1.645  #: 90 %
 FEWEST: Final = 4  #: points after a peak from which a half-life is told
 LONGEST: Final = 60.0  #: months; a longer half-life is no fall that could be told
@@ -39,12 +41,6 @@ class HalfLife(NamedTuple):
     n: int = 0  #: points that it was fitted to
 
 
-def following(start: date, n: int) -> date:
-    """The month `n` after another."""
-    at = start.year * 12 + start.month - 1 + n
-    return date(at // 12, at % 12 + 1, 1)
-
-
 def lasting(seen: Sequence[Seen]) -> Lasting:
     """The median length of a first stay abroad (Kaplan and Meier), with a 90 % interval.
 
@@ -71,7 +67,7 @@ def _stay(each: Seen) -> tuple[int, bool]:
     start = next(month for month in months if each.months[month] > 0)
     length = 0
     while True:
-        month = following(start, length)
+        month = month_after(start, length)
         if month not in each.months:
             return length, False
         if each.months[month] <= 0:

@@ -10,9 +10,9 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.desks.measure.interval import Estimate, Month, share_of
-from kaigai.desks.measure.retention import following
 from kaigai.desks.measure.sources import RANK
 from kaigai.facts import masks
+from kaigai.terms.periods import month_after
 
 By = Literal["artist", "home", "label", "service", "territory", "month"]
 BYS: Final[tuple[By, ...]] = get_args(By)
@@ -247,4 +247,4 @@ def _missing(months: list[date], first: date, last: date) -> Iterator[date]:
     while month < last:
         if month not in months:
             yield month
-        month = following(month, 1)
+        month = month_after(month)

@@ -5,7 +5,8 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-WORLD: Final = "WORLD"
+from kaigai.terms.territory_codes import EVERYWHERE
+
 RANK: Final = "rank"
 AMOUNT: Final = "amount"
 
@@ -35,7 +36,7 @@ def counted(usage_monthly: ir.Table) -> ir.Table:
     told = rows.mutate(
         counted=is_rank.ifelse(rows.weight, rows.quantity),
         kept=is_rank.ifelse(rows.chart.fill_null(""), ""),
-    ).filter((is_rank & (rows.territory != WORLD)) | plays)
+    ).filter((is_rank & (rows.territory != EVERYWHERE)) | plays)
     money = rows.filter(rows.amount_millionths.notnull() & rows.currency.notnull())
     money = money.mutate(
         counted=money.amount_millionths.cast("float64"),

@@ -8,8 +8,8 @@ import ibis.expr.types as ir
 
 from kaigai.desks.measure import words
 from kaigai.desks.measure.share_query import SERIES, Wanted, narrowed
-from kaigai.desks.measure.sources import WORLD
 from kaigai.terms.section import Section
+from kaigai.terms.territory_codes import EVERYWHERE
 from kaigai.terms.text import Text
 
 COLUMNS: Final = (
@@ -24,7 +24,7 @@ def by_territory(tables: Mapping[str, ir.Table], wanted: Wanted) -> ir.Table:
     tables  reach; chosen, the artists asked for
     """
     rows = narrowed(tables["reach"], wanted, tables.get("chosen"))
-    rows = rows.filter(rows.territory != WORLD)
+    rows = rows.filter(rows.territory != EVERYWHERE)
     amount = rows.quantity if len(wanted.artists) == 1 else rows.part
     rows = rows.mutate(amount=amount, at_home=rows.territory == rows.home_territory)
     each = rows.group_by("territory", *SERIES).agg(

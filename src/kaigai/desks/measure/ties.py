@@ -9,10 +9,10 @@ import pyarrow as pa
 
 from kaigai.desks.measure.answer_sheet import Bad
 from kaigai.desks.measure.share_query import UNLISTED
-from kaigai.desks.measure.sources import WORLD
 from kaigai.desks.measure.words import territory, unlisted
 from kaigai.identity.scoring import METHODS, WORDS
 from kaigai.terms.section import Section
+from kaigai.terms.territory_codes import EVERYWHERE
 from kaigai.terms.text import Language, Text
 
 STATES: Final = {
@@ -48,7 +48,7 @@ def by_credit(
     identities: ir.Table, reported: ir.Table, usage_monthly: ir.Table, artists: ir.Table
 ) -> ir.Table:
     """Ties by credited name and artist, doubts first, those heard in most places before others."""
-    places = usage_monthly.filter(usage_monthly.territory != WORLD)
+    places = usage_monthly.filter(usage_monthly.territory != EVERYWHERE)
     places = places.group_by("reported_id").agg(places=places.territory.nunique())
     rows = identities.inner_join(reported.select("reported_id", "title", "artist"), "reported_id")
     rows = rows.rename(line="artist").left_join(places, "reported_id").drop("reported_id_right")

@@ -15,6 +15,7 @@ from kaigai.findings.dossiers.rights_words import both
 from kaigai.findings.wording import SEVERITY_WORDS, sentence
 from kaigai.terms.section import Section
 from kaigai.terms.territories import name_of
+from kaigai.terms.territory_codes import EVERYWHERE
 from kaigai.terms.text import Language, Text
 
 LISTED = 20  #: rows of one section
@@ -197,7 +198,7 @@ def _plays(key: tuple[Any, ...], rows: list[dict[str, Any]]) -> tuple[Any, ...]:
     figure = {"listeners": "most", "chart_rank": "least"}.get(measure, "total")
     is_rank = measure == "chart_rank"
     by_place = {row["territory"]: row[figure] or 0.0 for row in rows}
-    world = by_place.pop("WORLD", None)
+    world = by_place.pop(EVERYWHERE, None)
     if figure == "total":
         total = world if world is not None else sum(by_place.values())
     else:

@@ -7,6 +7,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.terms.periods import months_before
+from kaigai.terms.territory_codes import EVERYWHERE
 
 #: What counts for each kind of subject; a video's views are not its recording's streams.
 MEASURES: Final = {"recording": "streams", "video": "views"}
@@ -56,7 +57,7 @@ def _counted(usage_monthly: ir.Table, identities: ir.Table, day: date) -> ir.Tab
     told = usage_monthly.filter(
         usage_monthly.measure.isin(list(MEASURES.values()))
         & (usage_monthly.quantity > 0)
-        & (usage_monthly.territory != "WORLD")
+        & (usage_monthly.territory != EVERYWHERE)
         & (usage_monthly.length != "longer")
         & usage_monthly.month.between(ibis.literal(first), ibis.literal(last))
     )

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kaigai.terms.territories import name_to_code
-
-WORLD: Final = "WORLD"
+from kaigai.terms.territory_codes import EVERYWHERE
 
 _WORLD: Final = re.compile(
     r"(?:global|world ?wide|world|ww|all|international|全世界|世界|グローバル|ワールド)"
@@ -30,7 +29,7 @@ _ARTISTS: Final = re.compile(
 
 
 class Place(NamedTuple):
-    """A territory (ISO alpha-2 or WORLD), and the chart that its cell named instead of it."""
+    """A territory (ISO alpha-2 or EVERYWHERE), and the chart that its cell named instead of it."""
 
     territory: str | None
     chart: str | None = None
@@ -41,7 +40,7 @@ def place_of(text: str) -> Place:
     """The territory of a cell; Place(None) when nobody knows it."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     if found := _WORLD.fullmatch(plain):
-        return Place(WORLD, text.strip() if found.group(1) else None)
+        return Place(EVERYWHERE, text.strip() if found.group(1) else None)
     key = "".join(char for char in plain if char.isalnum())
     if key in _CHARTS:
         return Place(_CHARTS[key], text.strip())
@@ -60,7 +59,7 @@ def place_of_chart(name: str, service: str | None = None) -> str | None:
         return None
     found = set(_named(words))
     if {"global", "world", "worldwide"} & set(words):
-        found.add(WORLD)
+        found.add(EVERYWHERE)
     if not found and (service == "Billboard" or "billboard" in words):
         return "US"
     return found.pop() if len(found) == 1 else None

@@ -1,11 +1,10 @@
-"""The territory of a report's row: an ISO code, or WORLD where no single territory is told."""
+"""The territory of a report's row: an ISO code, or everywhere where none is told."""
 
 from typing import Final
 
 from kaigai.formats.sheets.headers import plain
 from kaigai.terms.territories import name_to_code
-
-WORLD: Final = "WORLD"
+from kaigai.terms.territory_codes import EVERYWHERE
 
 # Words that stand where a territory would, and tell none. `OU` is DistroKid's, `ZZ` YouTube's.
 _WORDS: Final = (
@@ -20,14 +19,14 @@ _UNTOLD: Final = frozenset(map(plain, _WORDS.split("|")))
 
 
 def territory(text: str) -> str:
-    """ISO alpha-2 of a code or name; WORLD where the cell is empty or names no one territory.
+    """ISO alpha-2 of a code or name; EVERYWHERE where the cell is empty or names no one territory.
 
     Raises ValueError for a word that nobody knows: plays are not guessed onto a map.
     """
-    code = name_to_code(text) if text.strip() else WORLD
+    code = name_to_code(text) if text.strip() else EVERYWHERE
     if code:
         return code
     word = plain(text)
     if not word or word in _UNTOLD:
-        return WORLD
+        return EVERYWHERE
     raise ValueError(f"{text!r} is no territory")

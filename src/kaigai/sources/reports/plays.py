@@ -10,9 +10,9 @@ from kaigai.facts.tables.usage import USAGE
 from kaigai.formats.reports.batch import Batch
 from kaigai.formats.reports.days import Period, named
 from kaigai.formats.reports.measures import measure_of
-from kaigai.formats.reports.places import WORLD
 from kaigai.formats.reports.spec import Report
 from kaigai.sources.naming import party_id_of
+from kaigai.terms.territory_codes import EVERYWHERE
 
 HELD: Final = 200_000  #: rows that wait to be handed on: few large tables, not many small ones
 SCALE: Final = 18  #: decimal places of money that are added up
@@ -78,7 +78,7 @@ class Plays:
             "artist": batch.get(artist),
             "day": [day for day, _ in days],
             "days": [length for _, length in days],
-            "territory": [code or WORLD for code in batch.get("territory")],
+            "territory": [code or EVERYWHERE for code in batch.get("territory")],
             "subject_kind": kinds,
             "subject_id": ids,
             "reporter": [self.report.reporter] * size,
