@@ -20,15 +20,13 @@ def reports(folder: Path) -> dict[str, Path]:
     label = kaigai.open(folder / "workspace")
     label.read(ROOT / "examples" / "label")
     label.share()
-    label.markets(as_of=NOON.date())
     label.findability()
+    markets = label.markets(as_of=NOON.date())
     label.audit(as_of=NOON.date())
-    pages = {"markets-en": folder / "markets-en.html"}
-    pages["markets-en"].write_text(label.markets_page(as_of=NOON.date()).html, encoding="utf-8")
+    pages = {"markets-en": markets.to_file(folder / "markets-en.html")}
     for language in ("en", "ja"):
-        name = f"report-{language}"
-        pages[name] = folder / f"{name}.html"
-        pages[name].write_text(label.report(language=language).html, encoding="utf-8")
+        report = kaigai.open(folder / "workspace", language=language).report()
+        pages[f"report-{language}"] = report.to_file(folder / f"report-{language}.html")
     return pages
 
 

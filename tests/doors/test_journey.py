@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LABEL = Path(__file__).parents[2] / "examples" / "label"
-CALL = "import sys; sys.argv[0] = 'kaigai'; from kaigai.cli.main import main; main()"
+CALL = "import sys; sys.argv[0] = 'kaigai'; from kaigai.doors.terminal.main import main; main()"
 DAY = "2026-11-01"
 
 #: Page, and the command that writes it.
