@@ -24,19 +24,12 @@ import ibis
 import ibis.expr.types as ir
 import numpy as np
 
-from kaigai.desks.markets.backtest.chart import HOMES, homes, sighted
+from kaigai.desks.markets.backtest.comparison import Compared, compared, over, rows_of
 from kaigai.desks.markets.backtest.metrics import Figure
 from kaigai.desks.markets.backtest.pooling import pooled
-from kaigai.desks.markets.backtest.run import (
-    GROUPS,
-    MODEL,
-    Backtest,
-    Compared,
-    compared,
-    over,
-    rows_of,
-)
-from kaigai.desks.markets.backtest.showing import sections
+from kaigai.desks.markets.backtest.result import GROUPS, MODEL, Backtest
+from kaigai.desks.markets.backtest.sections import sections
+from kaigai.desks.markets.backtest.sightings import HOMES, homes, sighted
 from kaigai.desks.markets.panel import sightings
 
 HORIZON = 56
@@ -170,7 +163,7 @@ def _unseen(done: int, total: int, what: str) -> None:
 
 def show(test: Backtest) -> None:
     """The tables of one cutoff, and how far the model is above each baseline."""
-    for section in sections([test])[:-1]:
+    for section in sections(test):
         print(section.title.en)
         for cells in section.cells("en"):
             print(f"  {cells[0]:20}" + "".join(f"{cell:>22}" for cell in cells[1:]))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.markets.backtest.chart import homes, services, sighted
+from kaigai.desks.markets.backtest.sightings import homes, services, sighted
 from kaigai.desks.markets.closures import shut
 from kaigai.terms.territories import ISO, mask_of
 from tests.conftest import table

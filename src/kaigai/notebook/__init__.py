@@ -16,9 +16,6 @@ from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
 from kaigai.facts.table_query import asked, count_rows, in_order, table_named
 from kaigai.notebook.captions import Captions
-from kaigai.notebook.localise import Localise
-from kaigai.notebook.markets import Markets
-from kaigai.notebook.rankings import Rankings
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
 from kaigai.terms.instants import as_of_instant, end_of
@@ -46,7 +43,7 @@ def open(
     )
 
 
-class Workspace(Captions, Localise, Markets, Rankings, Review, Desk):
+class Workspace(Captions, Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:

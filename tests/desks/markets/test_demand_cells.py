@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.markets.demand_cells import Cells, back, cells, until
+from kaigai.desks.markets.demand_cells import Cells, cells, until
 from tests.conftest import table
 
 DAY = date(2026, 11, 10)
@@ -48,7 +48,6 @@ def test_a_month_counts_when_it_is_over() -> None:
     assert until(date(2026, 11, 10)) == date(2026, 11, 1)
     assert until(date(2026, 11, 30)) == date(2026, 12, 1)
     assert until(date(2026, 12, 31)) == date(2027, 1, 1)
-    assert back(date(2026, 1, 1), 2) == date(2025, 11, 1)
 
 
 def test_nothing_later_than_the_day_leaks_in() -> None:

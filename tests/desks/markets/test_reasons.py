@@ -1,8 +1,8 @@
 """Tests of reasons and figures in words."""
 
 from kaigai.desks.markets.flags import Filled
-from kaigai.desks.markets.listing import interval, number
 from kaigai.desks.markets.reasons import Around, Shut, reasons, sureness
+from kaigai.desks.markets.sections import interval, number
 from kaigai.desks.markets.world import world
 from kaigai.terms.text import Text
 from tests.desks.markets.test_demand import _fit

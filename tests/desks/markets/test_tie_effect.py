@@ -8,11 +8,11 @@ import polars as pl
 import pytest
 
 from kaigai.desks.markets.demand import Demand
-from kaigai.desks.markets.demand_cells import back
 from kaigai.desks.markets.tie_effect import LEAST, Effect, compared, effect, lifted
 from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.tie_words import ground, with_effect
 from kaigai.desks.markets.world import world
+from kaigai.terms.periods import month_after
 from kaigai.terms.text import Text
 from tests.conftest import table
 
@@ -30,9 +30,10 @@ def played(artists: int, times: float, seed: int = 1) -> tuple[pl.DataFrame, lis
     """Plays of a year by artist in four territories; in the first one a work multiplies them."""
     noise = np.random.default_rng(seed)
     rows = [
-        (f"a{n}", code, back(date(2025, 12, 1), step), 1000 * noise.uniform(0.9, 1.1)
-         * (times if code == CODES[0] and back(date(2025, 12, 1), step) > START else 1))
-        for n in range(artists) for code in CODES for step in range(12)
+        (f"a{n}", code, month, 1000 * noise.uniform(0.9, 1.1)
+         * (times if code == CODES[0] and month > START else 1))
+        for n in range(artists) for code in CODES
+        for month in (month_after(date(2025, 12, 1), -step) for step in range(12))
     ]  # fmt: skip
     columns = ["artist_id", "territory", "month", "quantity"]
     frame = pl.DataFrame(rows, schema=columns, orient="row")

@@ -1,27 +1,25 @@
 """Rank markets: what each artist would be played where, kept in the table `demand`."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from kaigai.desks.markets.demand_rows import demand_rows
+from kaigai.desks.markets.inputs import Gathered, asked_for, gather, near_names
+from kaigai.desks.markets.label_ranking import measured_in, models, ranking
+from kaigai.desks.markets.result import Ranking
+from kaigai.desks.markets.territory_rows import territory_rows
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
+from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.markets.inputs import Gathered
-    from kaigai.desks.markets.result import Ranking
-
-Watch = Callable[[int, int, str], None]
+    from kaigai.desks.markets.demand_cells import Unit
 
 
 class MarketsError(Refused):
     """Markets cannot be ranked as asked; the text says what to do."""
-
-
-def silent(done: int, total: int, what: str) -> None:
-    """Progress that nobody watches."""
 
 
 def rank(
@@ -31,11 +29,11 @@ def rank(
     as_of: date | None = None,
     artist: str | None = None,
     services: Sequence[str] = (),
-    measure: str | None = None,
+    measure: "Unit | None" = None,
     seed: int = 1,
     engine: str = DUCKDB,
     watch: Watch = silent,
-) -> "Ranking":
+) -> Ranking:
     """Rank the markets of the label's artists, or of one artist in any spelling.
 
     as_of     nothing later is looked at: months that were not over on that day do not count
@@ -47,13 +45,6 @@ def rank(
     what is asked of one artist is only returned. Raises MarketsError where no plays or charts were
     read or nobody is called so; StoreError.
     """
-    from kaigai.desks.markets.demand_cells import UNITS
-    from kaigai.desks.markets.inputs import asked_for, gather
-    from kaigai.desks.markets.result import answer
-
-    unit = next((each for each in UNITS if each == measure), None)
-    if measure is not None and unit is None:
-        raise MarketsError(_no_measure(measure, UNITS))
     if "usage_monthly" not in facts:
         raise MarketsError(NO_USAGE)
     running = Engine(facts, engine)
@@ -64,24 +55,21 @@ def rank(
     asked = asked_for(running, known, artist)
     if not asked:
         raise MarketsError(_nobody(known, artist) if artist else NO_CATALOGUE)
-    ranking = replace(answer(known, asked, day=day, seed=seed, watch=watch), measure=unit)
+    by = models(known, asked, day=day, seed=seed, watch=watch)
+    found = ranking(known, by, asked, day=day)
     if artist is None and not services:
-        _keep(facts, ranking, at)
-    return ranking
+        _keep(facts, found, at)
+    return measured_in(found, measure)
 
 
-def _keep(facts: Facts, ranking: "Ranking", at: datetime) -> None:
-    from kaigai.desks.markets.territory_rows import territory_rows
-
+def _keep(facts: Facts, found: Ranking, at: datetime) -> None:
     with facts.writing() as writing:
-        writing.write(Change("demand", ranking.table(), "replace"))
+        writing.write(Change("demand", demand_rows(found), "replace"))
         writing.write(Change("territories", territory_rows(facts.settings.home), "replace"))
-        writing.commit(at=at, what=f"markets of {len(ranking.artists)} artists")
+        writing.commit(at=at, what=f"markets of {len(found.artists)} artists")
 
 
-def _nobody(known: "Gathered", artist: str) -> Text:
-    from kaigai.desks.markets.inputs import near_names
-
+def _nobody(known: Gathered, artist: str) -> Text:
     near = near_names(known, artist)
     en = f"no artist here is called {artist}."
     ja = f"{artist} というアーティストはいません。"
@@ -96,13 +84,6 @@ def _no_service(services: Sequence[str]) -> Text:
     return Text(
         en=f"nothing was reported by {named}; `kaigai share --by service` lists what was",
         ja=f"{named} の報告はありません。kaigai share --by service で一覧できます",
-    )
-
-
-def _no_measure(given: str, known: Sequence[str]) -> Text:
-    return Text(
-        en=f"nothing is measured in {given}; there are: {', '.join(known)}",
-        ja=f"{given} という単位はありません。指定できるのは {'、'.join(known)} です",
     )
 
 

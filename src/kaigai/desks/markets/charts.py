@@ -1,13 +1,13 @@
 """Latent demand as pictures: a map of the world, and bars of now beside what is expected."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import altair as alt
 
-from kaigai.desks.markets.listing import interval, number, territory
-from kaigai.desks.markets.ranking import Market
+from kaigai.desks.markets.result import Market, Ranking
+from kaigai.desks.markets.sections import interval, number, span, territory
 from kaigai.pictures.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
 from kaigai.pictures.world import plain, world_map
 from kaigai.terms.text import Language, Text
@@ -19,24 +19,65 @@ PLAYED: Final = 4  #: others, in which the artist is played most
 TOLD: Final = Text(
     "{name}: latent {latent}, expected {expected}", "{name}: 潜在 {latent}、見込み {expected}"
 )
+TOGETHER: Final = Text(
+    "{name}: latent {latent} ({span}), artists: {artists}",
+    "{name}: 潜在 {latent}({span})、{artists}組",
+)
 STOPPED: Final = Text("{name}: not recommended", "{name}: 推奨しない")
 
 
-def world(markets: Sequence[Market], home: str, language: Language) -> alt.LayerChart:
-    """Where demand is latent: the stronger the ink, the more; a dash is not recommended."""
-    weights = {each.territory: _weight(each) for each in markets if each.is_recommended}
+def market_map(markets: Sequence[Market], home: str, language: Language) -> alt.LayerChart:
+    """Where an artist would be heard: the ink is what is latent, weighed by its chance."""
+    advised = [each for each in markets if each.is_recommended]
+    words = {
+        each.territory: TOLD.to(
+            language,
+            name=territory(each.territory).to(language),
+            latent=number(each.latent[1]) if each.latent else "?",
+            expected=interval(each.expected),
+        )
+        for each in advised
+    }
+    weights = {each.territory: _weight(each) for each in advised if each.latent}
+    stopped = {each.territory for each in markets if not each.is_recommended}
+    return _world(weights, words, stopped, home, language)
+
+
+def label_map(ranking: Ranking, home: str, language: Language) -> alt.LayerChart:
+    """Where all artists together would be heard: the ink is what is latent."""
+    words = {
+        each.territory: TOGETHER.to(
+            language,
+            name=territory(each.territory).to(language),
+            latent=number(each.latent),
+            span=span(each.low, each.high),
+            artists=each.artists,
+        )
+        for each in ranking.latent
+    }
+    every = [each for markets in ranking.markets.values() for each in markets]
+    advised = {each.territory for each in every if each.is_recommended}
+    stopped = {each.territory for each in every} - advised
+    weights = {each.territory: each.latent for each in ranking.latent}
+    return _world(weights, words, stopped, home, language)
+
+
+def _world(
+    weights: Mapping[str, float],
+    words: Mapping[str, str],
+    stopped: Collection[str],
+    home: str,
+    language: Language,
+) -> alt.LayerChart:
     most = max(weights.values(), default=0.0) or 1.0
     told = {}
-    for each in markets:
-        name = territory(each.territory).to(language)
-        if not each.is_recommended:
-            told[each.territory] = {"step": "-", "told": STOPPED.to(language, name=name)}
-            continue
-        share = weights[each.territory] / most
-        step = "?" if each.latent is None else str(sum(share >= part for part in STEPS))
-        latent = number(each.latent[1]) if each.latent else "?"
-        words = TOLD.to(language, name=name, latent=latent, expected=interval(each.expected))
-        told[each.territory] = {"step": step, "told": words}
+    for code, said in words.items():
+        share = weights[code] / most if code in weights else None
+        step = "?" if share is None else str(sum(share >= part for part in STEPS))
+        told[code] = {"step": step, "told": said}
+    for code in stopped:
+        said = STOPPED.to(language, name=territory(code).to(language))
+        told[code] = {"step": "-", "told": said}
     return world_map(told, home=home, language=language)
 
 

@@ -1,6 +1,6 @@
 """Latent demand: what an artist would be played as in like markets, less what is played now."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -32,8 +32,6 @@ CHANCE: Final = 120  #: artists whose presence and absence is learned from
 ENOUGH: Final = 100  #: artists in charts from which on charts say which markets go together
 HOMES: Final = 3  #: homes whose artists are looked at apart, the commonest of the asked
 WEIGHT: Final = 1e6  #: of all charts of the world, each market's weighed by its income
-
-Watch = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Who is played where in a month, from reports and charts until a day: what demand is made of."""
 
-from calendar import monthrange
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ import ibis.expr.types as ir
 from kaigai.identity.attribution import UNLISTED
 from kaigai.identity.credits import credits_of
 from kaigai.identity.letters import spelt
+from kaigai.terms.periods import month_after
 from kaigai.terms.territories import ISO
 
 if TYPE_CHECKING:
@@ -53,16 +53,7 @@ class Cells:
 
 def until(day: date) -> date:
     """The first day of the month after the last one that is over on `day`."""
-    last = monthrange(day.year, day.month)[1]
-    if day.day < last:
-        return day.replace(day=1)
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def back(month: date, months: int) -> date:
-    """The first day of a month so many months earlier."""
-    place = month.year * 12 + month.month - 1 - months
-    return date(place // 12, place % 12 + 1, 1)
+    return (day + timedelta(days=1)).replace(day=1)
 
 
 def cells(
@@ -87,7 +78,9 @@ def cells(
     if windows == [None, None]:
         return _nothing()
     parts = [
-        rows.filter(rows.month >= ibis.literal(back(window, MONTHS) if rows is ranks else window))
+        rows.filter(
+            rows.month >= ibis.literal(month_after(window, -MONTHS) if rows is ranks else window)
+        )
         for rows, window in zip((plays, ranks), windows, strict=True)
         if window
     ]
@@ -98,7 +91,7 @@ def cells(
 def _window(rows: ir.Table) -> date | None:
     """The first of the last months that rows tell of."""
     newest = rows.month.max().to_pyarrow().as_py()
-    return back(newest, MONTHS - 1) if newest else None
+    return month_after(newest, 1 - MONTHS) if newest else None
 
 
 def _cells(recent: ir.Table, whose: ir.Table, windows: list[date | None]) -> Cells:
@@ -135,7 +128,7 @@ def _period(rows: ir.Table) -> Period | None:
         return None
     ends = [row["last"]]
     if row["month"] is not None:
-        ends.append(back(row["month"], -1) - timedelta(days=1))
+        ends.append(month_after(row["month"]) - timedelta(days=1))
     return row["first"], max(ends)
 
 

@@ -1,6 +1,6 @@
 """Earlier days put the same question whose answer is known by now: those a model learns from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -18,8 +18,6 @@ from kaigai.terms.territories import ISO
 
 Flags = NDArray[np.bool_]
 Floats = NDArray[np.float32]
-Watch = Callable[[int, int, str], None]
-
 ROUNDS = 6  #: earlier days at most
 STEP_DAYS = 7
 LEAST_HISTORY_DAYS = 14  #: that the earliest of them looks back on

@@ -1,41 +1,16 @@
-"""The markets of one artist in order, with reasons and flags: rows of the table `demand`."""
+"""The markets of one artist in order, with reasons and flags."""
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
 
 import numpy as np
 
 from kaigai.desks.markets.demand import Demand, Fitted
-from kaigai.desks.markets.demand_cells import Cells, Unit
+from kaigai.desks.markets.demand_cells import Cells
 from kaigai.desks.markets.flags import STOPS, Filled, flags_of
-from kaigai.desks.markets.reasons import Around, Reason, Shut, reasons
+from kaigai.desks.markets.reasons import Around, Shut, reasons
+from kaigai.desks.markets.result import Market
 from kaigai.desks.markets.world import World
 from kaigai.terms.text import Text
-
-
-@dataclass(frozen=True)
-class Market:
-    """One territory for an artist in one unit; numbers are a month's, None is not known."""
-
-    artist_id: str
-    territory: str
-    unit: Unit
-    rank: int | None
-    now: float | None
-    expected: tuple[float, float, float] | None  #: low, middle, high
-    latent: tuple[float, float, float] | None
-    chance: float | None
-    n_known: int
-    reasons: tuple[Reason, ...]
-    flags: tuple[str, ...]
-
-    @property
-    def is_recommended(self) -> bool:
-        """Whether nothing stops it."""
-        return not set(self.flags) & set(STOPS)
 
 
 def ranked(
@@ -100,36 +75,3 @@ def around(
     }
     called = {artist: Text(name, name) for artist, name in cells.names.items() if name}
     return Around({**called, **names}, heard, filled, {})
-
-
-def rows(markets: Iterable[Market], *, cells: Cells, as_of: date) -> list[dict[str, Any]]:
-    """Markets as rows of the table `demand`."""
-    return [_row(each, cells, as_of) for each in markets]
-
-
-def _row(market: Market, cells: Cells, as_of: date) -> dict[str, Any]:
-    period = cells.ranked if market.unit == "weight" else cells.played
-    nothing = (None, None, None)
-    low, middle, high = market.expected or nothing
-    latent_low, latent, latent_high = market.latent or nothing
-    return {
-        "artist_id": market.artist_id,
-        "territory": market.territory,
-        "rank": market.rank,
-        "unit": market.unit,
-        "now": market.now,
-        "expected": middle,
-        "expected_low": low,
-        "expected_high": high,
-        "chance": market.chance,
-        "n_known": market.n_known,
-        "latent": latent,
-        "latent_low": latent_low,
-        "latent_high": latent_high,
-        "first_day": period[0] if period else None,
-        "last_day": period[1] if period else None,
-        "reasons": json.dumps([each.row() for each in market.reasons], ensure_ascii=False),
-        "flags": json.dumps(market.flags),
-        "is_recommended": market.is_recommended,
-        "as_of": as_of,
-    }

@@ -17,9 +17,10 @@ import ibis.expr.types as ir
 import numpy as np
 
 from kaigai.desks.markets.demand import Demand
-from kaigai.desks.markets.demand_cells import MEASURES, back, until
+from kaigai.desks.markets.demand_cells import MEASURES, until
 from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.world import World
+from kaigai.terms.periods import month_after
 
 if TYPE_CHECKING:
     import polars as pl
@@ -105,7 +106,7 @@ def _others(
     months: Mapping[Cell, Months], starts: set[tuple[str, str, date]], artist: str, start: date
 ) -> Iterator[float]:
     """What happened in the artist's territories where no work started about then."""
-    near = {back(start, step) for step in range(-MONTHS, MONTHS + 1)}
+    near = {month_after(start, step) for step in range(-MONTHS, MONTHS + 1)}
     busy = {code for who, code, month in starts if who == artist and month in near}
     for (who, code), played in sorted(months.items()):
         if who == artist and code not in busy:
@@ -116,8 +117,8 @@ def _others(
 
 def _rise(played: Months, start: date) -> float | None:
     """The logarithm of plays after to before; None where a month is missing or nothing was."""
-    before = [played.get(back(start, step)) for step in range(1, MONTHS + 1)]
-    after = [played.get(back(start, -step)) for step in range(1, MONTHS + 1)]
+    before = [played.get(month_after(start, -step)) for step in range(1, MONTHS + 1)]
+    after = [played.get(month_after(start, step)) for step in range(1, MONTHS + 1)]
     known = [each for each in (*before, *after) if each is not None]
     if len(known) < 2 * MONTHS or not sum(known[:MONTHS]):
         return None

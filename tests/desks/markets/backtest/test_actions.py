@@ -3,20 +3,18 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
 import kaigai
-from kaigai.cli import terminal
-from kaigai.cli.main import app
 from kaigai.desks.markets.backtest import actions
-from kaigai.desks.markets.backtest.actions import BacktestError, Backtests, backtest
-from kaigai.desks.markets.backtest.run import MODEL
+from kaigai.desks.markets.backtest.actions import BacktestError, backtest
+from kaigai.desks.markets.backtest.result import MODEL, Backtests
+from kaigai.desks.markets.backtest.sections import sections, table
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
-from kaigai.terms.section import Section
 from tests.desks.markets.small_panel import DAY, made_up
+from tests.doors.calls import Terminal
 
 CUTOFF = DAY - timedelta(35)
 
@@ -69,16 +67,16 @@ def test_artists_of_japan_are_a_group_of_their_own(done: Backtests) -> None:
 
 
 def test_sections_and_table_say_the_same(done: Backtests) -> None:
-    sections: list[Section] = done.sections
-    first = next(iter(sections[0].cells("ja")))
+    (test,) = done.tests
+    first_section = sections(test)[0]
+    first = next(iter(first_section.cells("ja")))
     assert first[0] == "Kaigaiのモデル"
-    rows = done.table.filter(
-        pc.and_(pc.equal(done.table["method"], MODEL), pc.equal(done.table["group"], "all"))
-    )
+    every = table(done.tests)
+    rows = every.filter(pc.and_(pc.equal(every["method"], MODEL), pc.equal(every["group"], "all")))
     shown = [cell.split(" ")[0] for cell in first[1:5]]
     assert shown == [f"{value:.3f}" for value in rows["value"].to_pylist()]
-    assert isinstance(done.table, pa.Table)
-    assert "90 %" in (sections[0].note.en if sections[0].note else "")
+    assert first_section.note
+    assert "90 %" in first_section.note.en
 
 
 def test_the_same_seed_gives_the_same_figures(workspace: Path, done: Backtests) -> None:
@@ -106,25 +104,17 @@ def test_nothing_read_is_said(tmp_path: Path) -> None:
         backtest(Facts.open(tmp_path / "new", create=True), cutoff=DAY, horizon=28)
 
 
-def test_terminal_and_notebook_show_the_same_and_write_a_page(
-    workspace: Path,
-    done: Backtests,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+def test_every_door_shows_the_same(
+    workspace: Path, done: Backtests, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(terminal, "LANGUAGE", "en")
     monkeypatch.setattr(actions, "backtest", lambda *_, **__: done)  # it takes a while
     out = tmp_path / "backtest.html"
-    call = ["markets", "backtest", "--cutoff", str(CUTOFF), "--out", str(out)]
-    with pytest.raises(SystemExit) as ended:
-        app()([*call, "--workspace", str(workspace)])
-    assert ended.value.code == 0
-    printed = capsys.readouterr().out
-    space = kaigai.open(workspace, language="en")
-    seen = space.backtest(CUTOFF)
+    call = ("markets", "backtest", "--cutoff", str(CUTOFF))
+    terminal = Terminal(monkeypatch, workspace)
+    printed = terminal(*call).out
+    assert "kaigai markets ARTIST" in printed
+    assert terminal(*call, "--out", str(out)).status == 0
+    seen = kaigai.open(workspace).markets_backtest(CUTOFF)
     for row in seen.sections[0].cells("en"):
-        assert row[1].split()[0] in printed  # a narrow screen breaks the cell
-    html = space.backtest_page(seen).html
-    assert row[1] in html
-    assert row[1] in out.read_text(encoding="utf-8")
+        assert row[1] in printed
+        assert row[1] in out.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Any
 import ibis.expr.types as ir
 
 from kaigai.desks.markets.backtest.artists import by_artist, homes_known, names_of
-from kaigai.desks.markets.backtest.chart import sighted
+from kaigai.desks.markets.backtest.sightings import sighted
 from tests.conftest import table
 
 DAY = date(2026, 3, 1)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from kaigai.desks.markets.backtest.comparison import Compared, over
 from kaigai.desks.markets.backtest.metrics import measure
 from kaigai.desks.markets.backtest.pooling import pooled
-from kaigai.desks.markets.backtest.run import MODEL, Compared, over
+from kaigai.desks.markets.backtest.result import MODEL
 
 NONE = np.zeros((0, 1), dtype=np.int64)
 

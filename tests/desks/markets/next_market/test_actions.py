@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 import kaigai
-from kaigai.cli import terminal
-from kaigai.cli.main import app
-from kaigai.desks.markets.next_market.actions import NextError, coming
+from kaigai.desks.markets.next_market.actions import NextError, next_markets
+from kaigai.desks.markets.next_market.sections import section, table
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
+from tests.doors.calls import Terminal
 
 ARTISTS = "アーティスト名,英語表記,国\n米津玄師,Kenshi Yonezu,日本\n"
 TIES = (
@@ -41,27 +41,29 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
 
 
 def test_a_label_of_two_artists_is_answered_on_the_first_day(facts: Facts) -> None:
-    found = coming(facts, artist="米津玄師")
+    found = next_markets(facts, artist="米津玄師")
     assert (found.service, found.day, found.own) == ("YouTube", date(2026, 6, 8), False)
     assert found.reached == ("JP", "TW")
     first = [each.territory for each in found.territories[:6]]
     assert {"HK", "KR"} & set(first)
     place = {each.territory: at for at, each in enumerate(found.territories)}
     assert place["HK"] < place["AR"]
-    mexican = coming(facts, artist="Natanael")
+    mexican = next_markets(facts, artist="Natanael")
     place = {each.territory: at for at, each in enumerate(mexican.territories)}
     assert place["GT"] < place["HK"]
 
 
 def test_two_spellings_are_one_artist_called_by_either(facts: Facts) -> None:
-    found = coming(facts, artist="kenshi yonezu")
+    found = next_markets(facts, artist="kenshi yonezu")
     assert (found.name.en, found.name.ja) == ("Kenshi Yonezu", "米津玄師")
-    assert found == coming(facts, artist="米津玄師")
+    assert found == next_markets(facts, artist="米津玄師")
     assert (found.home, found.reached) == ("JP", ("JP", "TW"))
 
 
 def test_a_tie_in_is_a_reason_from_its_first_day(facts: Facts) -> None:
-    why = {each.territory: each.reasons for each in coming(facts, artist="米津玄師").territories}
+    why = {
+        each.territory: each.reasons for each in next_markets(facts, artist="米津玄師").territories
+    }
     assert why["HK"][0].ja == (
         "曲「Lemon」がドラマ「架空の裁き」のテーマ曲(現地では2026年5月から)(確率には含まない)"
     )
@@ -69,80 +71,46 @@ def test_a_tie_in_is_a_reason_from_its_first_day(facts: Facts) -> None:
 
 
 def test_chances_fall_and_reasons_are_said_in_both_languages(facts: Facts) -> None:
-    found = coming(facts, artist="米津玄師")
+    found = next_markets(facts, artist="米津玄師")
     chances = [each.chance for each in found.territories]
     assert chances == sorted(chances, reverse=True)
     assert all(0 < chance < 1 for chance in chances)
-    english, japanese = (list(found.section(5).cells(each)) for each in ("en", "ja"))
+    english, japanese = (list(section(found, 5).cells(each)) for each in ("en", "ja"))
     assert len(english) == 5
     assert "Japan" in " ".join(row[2] for row in english)
     assert "日本" in " ".join(row[2] for row in japanese)
-    assert set(found.table["artist"].to_pylist()) == {"米津玄師"}
-    assert found.table["territory"].to_pylist()[:5] == [
-        each.territory for each in found.territories[:5]
-    ]
+    rows = table(found)
+    assert set(rows["artist"].to_pylist()) == {"米津玄師"}
+    assert rows["territory"].to_pylist()[:5] == [each.territory for each in found.territories[:5]]
 
 
 def test_before_the_public_charts_end_nothing_of_them_is_used(facts: Facts) -> None:
     with pytest.raises(NextError, match="too little"):
-        coming(facts, artist="米津玄師", day=date(2026, 5, 25))
+        next_markets(facts, artist="米津玄師", day=date(2026, 5, 25))
 
 
 def test_an_artist_on_no_chart_is_said(facts: Facts) -> None:
     with pytest.raises(NextError, match="did you mean Natanael") as raised:
-        coming(facts, artist="Natanel")
+        next_markets(facts, artist="Natanel")
     assert "もしかして" in raised.value.text.ja
 
 
-def test_terminal_and_notebook_show_the_same(
-    facts: Facts, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_service_that_was_not_read_is_said(facts: Facts) -> None:
+    with pytest.raises(NextError, match="there are: YouTube"):
+        next_markets(facts, artist="Natanael", service="Napster")
+
+
+def test_every_door_shows_the_same(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(terminal, "LANGUAGE", "en")
-    call = ["markets", "next", "Natanael", "--limit", "3", "--workspace", str(facts.root)]
-    with pytest.raises(SystemExit) as ended:
-        app()(call)
-    assert ended.value.code == 0
-    printed = capsys.readouterr().out
-    seen = kaigai.open(facts.root, language="en").next_markets("Natanael", limit=3)
+    terminal = Terminal(monkeypatch, facts.root)
+    printed = terminal("markets", "next", "Natanael", "--limit", "3").out
+    seen = kaigai.open(facts.root).markets_next("Natanael", limit=3)
+    assert len(seen.sections[0].rows) == 3
     for row in seen.sections[0].cells("en"):
         assert row[0] in printed
         assert row[1] in printed
-
-
-@pytest.mark.parametrize("ending", ["svg", "csv"])
-def test_out_writes_what_its_ending_says(facts: Facts, tmp_path: Path, ending: str) -> None:
-    out = tmp_path / f"next.{ending}"
-    call = ["markets", "next", "Natanael", "--out", str(out), "--workspace", str(facts.root)]
-    with pytest.raises(SystemExit) as ended:
-        app()(call)
-    assert ended.value.code == 0
-    assert "GT" in out.read_text() or "Guatemala" in out.read_text()
-
-
-def test_the_notebook_has_the_page_too(facts: Facts) -> None:
-    space = kaigai.open(facts.root, language="en")
-    assert "Natanael" in space.next_page(space.next_markets("Natanael")).html
-
-
-@pytest.mark.parametrize(
-    ("option", "value", "said"),
-    [("--out", "next.txt", ".html"), ("--engine", "moon://", "moon://")],
-)
-def test_what_cannot_be_written_or_run_is_said(
-    facts: Facts, capsys: pytest.CaptureFixture[str], option: str, value: str, said: str
-) -> None:
-    call = ["markets", "next", "Natanael", option, value, "--workspace", str(facts.root)]
-    with pytest.raises(SystemExit) as ended:
-        app()(call)
-    assert ended.value.code == terminal.WRONG
-    assert said in capsys.readouterr().err
-
-
-def test_a_length_of_time_that_is_none_is_said(
-    facts: Facts, capsys: pytest.CaptureFixture[str]
-) -> None:
-    call = ["markets", "backtest", "--cutoff", "2026-06-01", "--horizon", "soon"]
-    with pytest.raises(SystemExit) as ended:
-        app()([*call, "--workspace", str(facts.root)])
-    assert ended.value.code == terminal.WRONG
-    assert "8w" in capsys.readouterr().err
+    assert "kaigai markets Natanael" in printed
+    out = tmp_path / "next.svg"
+    assert terminal("markets", "next", "Natanael", "--out", str(out)).status == 0
+    assert "Guatemala" in out.read_text(encoding="utf-8")

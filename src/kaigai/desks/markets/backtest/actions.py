@@ -1,26 +1,19 @@
 """Backtest: hold the ranking of markets to what the charts of later weeks say."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kaigai.desks.markets.backtest.artists import KNOWN, by_artist, homes_known
-from kaigai.desks.markets.backtest.chart import HOMES, services, sighted
-from kaigai.desks.markets.backtest.run import Backtest
-from kaigai.desks.markets.backtest.run import backtest as run
-from kaigai.desks.markets.backtest.showing import sections, table
+from kaigai.desks.markets.backtest.comparison import backtest as compared
+from kaigai.desks.markets.backtest.result import Backtests
+from kaigai.desks.markets.backtest.sightings import HOMES, no_service, services, sighted
 from kaigai.desks.markets.examples import LEAST_HISTORY_DAYS
 from kaigai.desks.markets.panel import sightings
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Facts
-from kaigai.terms.section import Section
+from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-Watch = Callable[[int, int, str], None]
 
 DRAWS = 100  #: times that artists are drawn again for an interval
 SEED = 20260401
@@ -28,28 +21,6 @@ SEED = 20260401
 
 class BacktestError(Refused):
     """The backtest cannot be run as asked; the text says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backtests:
-    """The backtest of each service; `skipped` says which could not be run, and why."""
-
-    tests: tuple[Backtest, ...]
-    skipped: tuple[tuple[str, Text], ...]
-
-    @property
-    def sections(self) -> list[Section]:
-        """As people read them."""
-        return sections(self.tests)
-
-    @property
-    def table(self) -> "pa.Table":
-        """As other tools read them."""
-        return table(self.tests)
-
-
-def silent(done: int, total: int, what: str) -> None:
-    """Progress that nobody watches."""
 
 
 def backtest(
@@ -86,7 +57,7 @@ def backtest(
         why = _too_short(span, cutoff, horizon)
         found = None
         if not why:
-            found = run(
+            found = compared(
                 sightings(sighted(charted, span["service"]).to_pyarrow()),
                 service=span["service"],
                 cutoff=cutoff,
@@ -111,7 +82,7 @@ def _chosen(spans: Sequence[dict[str, Any]], wanted: Collection[str]) -> list[di
         raise BacktestError(NO_CHARTS)
     unknown = [each for each in wanted if each.casefold() not in names]
     if unknown:
-        raise BacktestError(_no_service(unknown, [span["service"] for span in spans]))
+        raise BacktestError(no_service(unknown, [span["service"] for span in spans]))
     return [names[each.casefold()] for each in wanted] or list(spans)
 
 
@@ -126,11 +97,6 @@ def _too_short(span: dict[str, Any], cutoff: date, horizon: int) -> Text | None:
     }  # fmt: skip
     text = TOO_SHORT if earliest <= latest else NEVER
     return Text(text.to("en", **given), text.to("ja", **given))
-
-
-def _no_service(unknown: Sequence[str], known: Sequence[str]) -> Text:
-    given = {"given": ", ".join(unknown), "known": ", ".join(known)}
-    return Text(NO_SERVICE.to("en", **given), NO_SERVICE.to("ja", **given))
 
 
 def _none_could(skipped: Sequence[tuple[str, Text]]) -> Text:
@@ -148,10 +114,6 @@ NO_CHARTS = Text(
     en="no ranks by territory with the artist's name were read; read a chart: kaigai read CHART",
     ja="アーティスト名のある地域別の順位がありません。"
     "チャートを読み込んでください: kaigai read CHART",
-)
-NO_SERVICE = Text(
-    en="no chart of {given} was read; there are: {known}",
-    ja="{given} のチャートは読み込まれていません。あるのは {known} です",
 )
 TOO_SHORT = Text(
     en="the charts run from {first} to {last}; with this horizon the cutoff can be from "

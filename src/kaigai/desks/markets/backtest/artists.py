@@ -8,7 +8,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from kaigai.desks.markets.backtest.chart import homes
+from kaigai.desks.markets.backtest.sightings import homes
 from kaigai.desks.markets.demand_cells import NAMED
 from kaigai.identity.attribution import UNLISTED, homes_of
 from kaigai.identity.credits import credits_of

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 import altair as alt
 
-from kaigai.desks.markets.backtest.run import MODEL, Row
-from kaigai.desks.markets.backtest.showing import LABELS, METHODS
+from kaigai.desks.markets.backtest.result import MODEL, Row
+from kaigai.desks.markets.backtest.sections import LABELS, METHODS
 from kaigai.pictures.ink import ACCENT, GUTTER, INK, LINE, NARROW, QUIET, TEXT, WIDE, Size, cut
 from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Screen
 
 ROOM: Final = 0.08  #: of the span, left free at both ends
 #: On small screens the names need more room than the labels of most charts.
@@ -22,11 +23,12 @@ TOLD: Final = Text(
 )
 
 
-def dots(rows: Sequence[Row], language: Language, size: Size = WIDE, *, columns: int = 4) -> Any:
+def dots(rows: Sequence[Row], language: Language, screen: Screen) -> Any:
     """One small picture for each figure, each on its own scale; the names stand at the left.
 
     A dot is the figure, a line its 90 % interval; the model has the accent.
     """
+    size, columns = (SMALL, 1) if screen == "narrow" else (WIDE, len(LABELS))
     names = {row.method: METHODS[row.method].to(language) for row in rows}
     size = size.fitting(names.values())
     width = (size.width - size.left - GAP * columns) // columns
@@ -39,6 +41,16 @@ def dots(rows: Sequence[Row], language: Language, size: Size = WIDE, *, columns:
         for at in range(0, len(pictures), columns)
     ]
     return alt.vconcat(*lines, spacing=12).configure_view(stroke=None)
+
+
+def column(titled: Sequence[tuple[str, Sequence[Row]]], language: Language) -> Any:
+    """Several of them below each other, each with its title."""
+    drawn = []
+    for title, rows in titled:
+        chart = dots(rows, language, "wide")
+        chart.config = alt.Undefined  # of the whole alone
+        drawn.append(chart.properties(title=title))
+    return alt.vconcat(*drawn, spacing=36).configure_view(stroke=None)
 
 
 def _figure(

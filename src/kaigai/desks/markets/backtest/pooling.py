@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from kaigai.desks.markets.backtest.comparison import Compared
 from kaigai.desks.markets.backtest.metrics import Measured, Times, measured_by, times_of
-from kaigai.desks.markets.backtest.run import Compared
 
 
 def pooled(parts: Sequence[Compared], *, draws: int, seed: int) -> Mapping[str, Measured]:

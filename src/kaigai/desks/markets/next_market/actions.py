@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kaigai.desks.markets.backtest.artists import KNOWN, by_artist, homes_known, names_of
-from kaigai.desks.markets.backtest.chart import services, sighted
+from kaigai.desks.markets.backtest.sightings import no_service, services, sighted
 from kaigai.desks.markets.next_market.ranker import guide, ranked
-from kaigai.desks.markets.next_market.result import Coming
+from kaigai.desks.markets.next_market.result import NextMarkets
 from kaigai.desks.markets.panel import sightings
 from kaigai.desks.markets.tie_ins import tied
 from kaigai.facts.engine import DUCKDB, Engine
@@ -27,7 +27,7 @@ class NextError(Refused):
     """Nothing can be ranked as asked; the text says what to do."""
 
 
-def coming(
+def next_markets(
     facts: Facts,
     *,
     artist: str,
@@ -36,7 +36,7 @@ def coming(
     refit: bool = False,
     seed: int = SEED,
     engine: str = DUCKDB,
-) -> Coming:
+) -> NextMarkets:
     """Rank the territories an artist has not charted in yet.
 
     service  the one with most days of charts, unless given
@@ -54,7 +54,11 @@ def coming(
     spans = services(charted).to_pyarrow().to_pylist()
     named = [span for span in spans if not service or span["service"].lower() == service.lower()]
     if not named:
-        raise NextError(NO_CHARTS)
+        raise NextError(
+            no_service([service], [span["service"] for span in spans])
+            if service and spans
+            else NO_CHARTS
+        )
     span = max(named, key=lambda each: each["days"])
     until = min(day or span["last"], span["last"])
     past = charted.filter(charted.service == span["service"], charted.day <= until)
@@ -68,7 +72,7 @@ def coming(
     found = ranked(seen, until, one, by, home, tied(tables))
     waiting = {each.territory for each in found}
     reached = tuple(code for code in seen.territories if code not in waiting)
-    return Coming(
+    return NextMarkets(
         one,
         called.get(one, Text(one, one)),
         span["service"],

@@ -16,23 +16,14 @@ from kaigai.desks.markets.examples import (
 )
 from kaigai.desks.markets.learned_tables import Learned, learned_by
 from kaigai.desks.markets.model import Linear, Model, fit
+from kaigai.desks.markets.next_market.result import HORIZON, Next
 from kaigai.desks.markets.panel import Sightings, panel_at, widened
 from kaigai.desks.markets.signal import SIGNALS, Given
 from kaigai.desks.markets.tie_ins import Tie, as_table
 from kaigai.terms.text import Text
 
-HORIZON = 56  #: days; what the weights that ship were learned for
 REASONS = 2  #: said of a territory
 SPEAKS = 0.1  #: log-odds that a reason adds, at least
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """A territory not reached yet; `chance` is that of being charted there within HORIZON."""
-
-    territory: str
-    chance: float
-    reasons: tuple[Text, ...]
 
 
 @dataclass(frozen=True)

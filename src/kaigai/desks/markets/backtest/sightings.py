@@ -1,11 +1,14 @@
 """What charts say of artists: who was seen where and when, and whose home is evident."""
 
+from collections.abc import Sequence
+
 import ibis
 import ibis.expr.types as ir
 
 from kaigai.desks.markets.panel import RANK_EXPONENT
 from kaigai.identity.evidence import is_native
 from kaigai.terms.territories import ISO
+from kaigai.terms.text import Text
 
 HOMES = ("JP", "KR")
 NATIVE_TITLES = 0.05  #: the share of its titles in the letters of its home, at least
@@ -76,4 +79,13 @@ def services(usage: ir.Table) -> ir.Table:
         rows.group_by("service")
         .agg(first=rows.day.min(), last=rows.day.max(), days=rows.day.nunique())
         .order_by("service")
+    )
+
+
+def no_service(unknown: Sequence[str], known: Sequence[str]) -> Text:
+    """That no chart of some services was read, and of which there are."""
+    given, there = ", ".join(unknown), ", ".join(known)
+    return Text(
+        en=f"no chart of {given} was read; there are: {there}",
+        ja=f"{given} のチャートは読み込まれていません。あるのは {there} です",
     )

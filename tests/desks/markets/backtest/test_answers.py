@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from kaigai.desks.markets.backtest.answers import backtest
 from kaigai.desks.markets.backtest.metrics import Figure
-from kaigai.desks.markets.backtest.pictured import page, picture
-from kaigai.desks.markets.backtest.run import MODEL, Backtest, Row
-from kaigai.desks.markets.backtest.showing import sections
-from kaigai.terms.text import Language
+from kaigai.desks.markets.backtest.result import MODEL, Backtest, Backtests, Row
+from kaigai.desks.markets.backtest.sections import sections
+from kaigai.doors.page.page import page, picture
+from kaigai.terms.text import Language, Text
 from tests.browsing import Seen
 
 if TYPE_CHECKING:
@@ -37,11 +38,13 @@ TEST = Backtest(
           for method, value in ((MODEL, 0.4321), ("knn", 0.3))),
 )  # fmt: skip
 
+DONE = Backtests((TEST,), (("Apple Music", Text("too short", "短すぎます")),))
+
 
 @cache
 def made(language: Language) -> str:
     """The page, drawn once."""
-    return page([TEST], language, AT)
+    return page(backtest(DONE, "backtest.html"), language, AT)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def test_every_group_has_a_picture_and_its_figures(language: Language, said: str
 
 
 def test_where_the_model_is_surely_better_is_a_column() -> None:
-    rows = {row[0]: row[-1] for row in sections([TEST])[0].cells("en")}
+    rows = {row[0]: row[-1] for row in sections(TEST)[0].cells("en")}
     assert rows == {"Kaigai's model": "", "cosine kNN": "◯ P@5, AUC"}
 
 
@@ -67,7 +70,21 @@ def test_hovering_says_the_figures_to_the_third_digit() -> None:
 
 @pytest.mark.parametrize(("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG")])
 def test_the_pictures_alone_are_a_file(kind: Literal["svg", "png"], start: bytes) -> None:
-    assert picture([TEST] * (1 + (kind == "svg")), "ja", kind).startswith(start)
+    both = Backtests((TEST,) * (1 + (kind == "svg")), ())
+    assert picture(backtest(both, f"b.{kind}"), "ja", kind).startswith(start)
+
+
+def test_a_picture_holds_every_service_and_group() -> None:
+    one, two = (
+        picture(backtest(Backtests((TEST,) * n, ()), "b.svg"), "en", "svg").decode()
+        for n in (1, 2)
+    )
+    for group in ("all artists", "Japanese and Korean artists"):
+        assert two.count(group) == 2 * one.count(group) > 0
+
+
+def test_what_was_passed_over_is_said_with_its_reason() -> None:
+    assert "短すぎます" in made("ja")
 
 
 @pytest.mark.browser

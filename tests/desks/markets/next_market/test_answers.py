@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from kaigai.desks.markets.next_market.pictured import page, picture
-from kaigai.desks.markets.next_market.ranker import Next
-from kaigai.desks.markets.next_market.result import Coming
+from kaigai.desks.markets.next_market.answers import next_markets
+from kaigai.desks.markets.next_market.result import Next, NextMarkets
+from kaigai.doors.page.page import page, picture
 from kaigai.terms.text import Language, Text
 from tests.browsing import Seen
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 WHY = (Text("near", "近い"),)
-COMING = Coming(
+COMING = NextMarkets(
     "p", Text("Aoi Hi", "青い灯"), "Spotify", date(2026, 10, 1), ("JP", "TW"), date(2026, 5, 31),
     False, (Next("HK", 0.25, WHY), Next("KR", 0.1, WHY), Next("BR", 0.0001, ())), "JP",
 )  # fmt: skip
@@ -28,7 +28,7 @@ COMING = Coming(
 @cache
 def made(language: Language) -> str:
     """The page, drawn once."""
-    return page(COMING, language, AT)
+    return page(next_markets(COMING, 40), language, AT)
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_the_map_and_the_bars_say_the_chances(language: Language, words: tuple[s
 
 
 def test_an_artist_that_is_everywhere_has_a_map_alone() -> None:
-    html = page(replace(COMING, territories=()), "en", AT)
+    html = page(next_markets(replace(COMING, territories=()), 40), "en", AT)
     assert html.count('role="img"') == 1
     assert "none is left to come" in html
 
 
 @pytest.mark.parametrize(("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG")])
 def test_the_map_alone_is_a_file(kind: Literal["svg", "png"], start: bytes) -> None:
-    assert picture(COMING, "ja", kind).startswith(start)
+    assert picture(next_markets(COMING, 40), "ja", kind).startswith(start)
 
 
 @pytest.mark.browser
