@@ -1,11 +1,15 @@
 """Kaigai: what keeps music from being heard abroad, and what to do first."""
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kaigai.doors.notebook import Workspace, open
 
 __all__ = ["Workspace", "open"]
+
+# A library says nothing by itself: what went wrong inside is for who asks (KAIGAI_LOG).
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 
 def __getattr__(name: str) -> Any:

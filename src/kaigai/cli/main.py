@@ -14,8 +14,7 @@ from kaigai.cli import terminal
 from kaigai.terms.text import Text
 
 #: Modules with a `register(app)`; named here and never imported from below.
-STAGES = ("kaigai.sources.commands", "kaigai.findings.commands")
-TABLES = "kaigai.cli.tables"
+STAGES = ("kaigai.findings.commands",)
 DESKS = "kaigai.desks"
 
 ABOUT = Text(
@@ -63,7 +62,7 @@ def doors() -> Iterator[str]:
     desks = find_spec(DESKS)
     found = walk_packages(desks.submodule_search_locations if desks else [], f"{DESKS}.")
     yield from sorted(each.name for each in found if each.name.endswith(".commands"))
-    yield TABLES
+
 
 
 def main() -> None:

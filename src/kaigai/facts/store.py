@@ -122,9 +122,10 @@ class Facts:
 
     @contextmanager
     def writing(self) -> Iterator["Writing"]:
-        """The only way to write: one writer at a time, all or nothing."""
+        """The only way to write: one writer at a time, all or nothing; makes the folder."""
         from filelock import FileLock, Timeout
 
+        (self.root / "commits").mkdir(parents=True, exist_ok=True)
         try:
             with FileLock(self.root / "lock", timeout=LOCK_SECONDS):
                 yield Writing(self, self._newest())

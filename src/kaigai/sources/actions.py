@@ -2,9 +2,10 @@
 
 import os
 import sys
+import tomllib
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -35,8 +36,9 @@ from kaigai.sources.result import (
 )
 from kaigai.sources.ties import ties
 from kaigai.sources.worker import begin, collecting_rarely
-
-Watch = Callable[[int, int, str], None]
+from kaigai.terms.progress import Watch, silent
+from kaigai.terms.text import Refused as WrongCall
+from kaigai.terms.text import Text
 
 ALONE = 50  #: fewer files than this are read in this process
 CHUNK_FILES = 64
@@ -45,10 +47,6 @@ LARGE = 8 * 1024**2  #: bytes of a file whose rows may be written while it is re
 MOST = 2  #: large files that are read at once, for each takes its memory
 MANY = 10_000  #: interned rows that are compared by columns
 SPILL = 128 * 1024**2  #: bytes of rows held before they are written, unseen, to the tables
-
-
-def silent(done: int, total: int, what: str) -> None:
-    """Progress that nobody watches."""
 
 
 def read(
@@ -105,6 +103,34 @@ def guess(
         else Guessed(each[0], refused=each[1].refused)
         for each in find(paths, options)
     ]
+
+
+class NoMapping(WrongCall):
+    """A mapping that is no TOML of columns and fields; the text says what is."""
+
+
+def mapping_of(content: bytes, name: str) -> Mapping[str, str]:
+    """Which column is which, as a TOML file says: UTF-8, with a byte order mark or without.
+
+    Raises NoMapping.
+    """
+    try:
+        told = tomllib.loads(content.decode("utf-8-sig"))
+    except ValueError as error:
+        raise NoMapping(_no_mapping(name, str(error))) from error
+    odd = [each for each, field in told.items() if not isinstance(field, str)]
+    if odd:
+        raise NoMapping(_no_mapping(name, odd[0]))
+    return told
+
+
+def _no_mapping(name: str, why: str) -> Text:
+    return Text(
+        f"the mapping {name} cannot be read ({why}); write lines such as "
+        '"楽曲名" = "title" in UTF-8',
+        f"対応表 {name} を読めません({why})。UTF-8 で "
+        '"楽曲名" = "title" のような行を書いてください',
+    )
 
 
 def _guessed(found: Found, reader: str | None) -> Guessed:

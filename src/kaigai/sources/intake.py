@@ -1,5 +1,6 @@
 """From a file to Arrow rows: the part of reading that runs beside others of its kind."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -29,6 +30,8 @@ from kaigai.sources.reader import (
     recognise,
 )
 from kaigai.terms.text import Text
+
+log = logging.getLogger(__name__)
 
 FLUSH = 8_000  #: dictionaries of one table before they become an Arrow table
 STREAM = 4 * 1024**2  #: a larger file flushes while it is read, to stay small in memory
@@ -278,6 +281,7 @@ class _Reading:
             self.fail(error.refused)
         except Exception as error:
             # A reader that breaks is a fault of ours; it must not take the other files along.
+            log.exception("%s broke on %s", self.reader.name, self.source.name)
             self.fail(_defect(self.reader.name, error))
         else:
             self.basket.end()

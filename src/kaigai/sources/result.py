@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 
 from kaigai.sources.intake import Taken
 from kaigai.sources.reader import Refused, RefusedFile
-from kaigai.sources.told import Status
 from kaigai.terms.text import Text
+
+#: What may become of a file.
+Status = Literal["new", "changed", "older", "same", "test", "refused"]
+
+STATUSES: Mapping[Status, Text] = {
+    "new": Text("new", "新規"),
+    "changed": Text("changed", "更新"),
+    "older": Text("older than what is known", "既知より古い"),
+    "same": Text("already read", "読み込み済み"),
+    "test": Text("test messages, kept apart", "テストメッセージ(別扱い)"),
+    "refused": Text("refused", "読めなかった"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.names.actions import look_up
+from kaigai.desks.names.actions import names as names_of
 from kaigai.facts.store import Facts
 from kaigai.findings.actions import audit
 from kaigai.sources.actions import read as read_files
@@ -90,7 +90,7 @@ def test_in_the_registry_it_is_a_suggestion_and_never_a_name(tmp_path: Path) -> 
     file.write_text(json.dumps([RECORDING, ARTIST], ensure_ascii=False), encoding="utf-8")
     result = read_files(facts, paths=[file], at=NOON)
     assert result.refusals == []
-    found = look_up(Facts.open(tmp_path / "label"), what=DAWN)
+    found = names_of(Facts.open(tmp_path / "label"), what=DAWN)
     (row,) = found.rows
     assert (row["latin"], row["english"]) == (None, None)
     assert (row["suggestion"], row["suggested_by"]) == ("Daybreak", "public database")

@@ -14,9 +14,8 @@ from kaigai.facts.store import Facts
 from kaigai.findings.check import CHECKS
 from kaigai.findings.dossiers.dossier import Look
 from kaigai.findings.dossiers.origin import origin
-from kaigai.sources import actions
+from kaigai.sources import actions, answers
 from kaigai.sources.reader import HEAD, READERS, RefusedFile, recognise
-from kaigai.sources.told import told
 from tests.sources.reports.reports import said, source
 from tests.sources.reports.samples import CATALOGUE, FIRST, SAMPLES, STUDIO_EN, TUNECORE
 
@@ -103,7 +102,11 @@ def test_a_total_that_differs_is_shown_by_the_read_and_for_the_file(tmp_path: Pa
     path.write_text(STUDIO_EN)
     facts = Facts.open(tmp_path / "w", create=True)
     result = actions.read(facts, paths=[path], at=NOON)
-    stated = next(each for each in told(result) if each.title.en == "Totals stated by reports")
+    stated = next(
+        each
+        for each in answers.read(result, None).sections
+        if each.title.en == "Totals stated by reports"
+    )
     (row,) = (row for row in stated.rows if row[2] == "views")
     assert row == (str(path), "total row, line 2", "views", 1600.0, 1500.0, -100.0)
     look = Look(Engine(facts), facts.settings, NOON.date(), CHECKS)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from kaigai.facts.engine import on_spark
+from kaigai.facts.spark_backend import on_spark
 from kaigai.facts.table import TABLES
 from kaigai.sources.usage.monthly import ABOUT, reported_id, rolled_up
 

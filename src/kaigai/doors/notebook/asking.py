@@ -77,7 +77,7 @@ class Asking:
             return None
         if verb.stands == "any" and not (self.folder / "commits").is_dir():
             return None
-        return Facts.open(self.folder, create=verb.stands == "new")
+        return Facts(self.folder) if verb.stands == "new" else Facts.open(self.folder)
 
 
 def _positional(verb: Verb, words: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:

@@ -1,5 +1,6 @@
 """The `kaigai` command: every verb by its words, as it declares itself."""
 
+import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,8 @@ def main() -> None:
         # A screen that lacks a letter shows another in its place.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if log := os.environ.get("KAIGAI_LOG"):
+        logging.basicConfig(filename=log, level=logging.INFO)
     sys.exit(run(sys.argv[1:], os.environ))
 
 
@@ -212,7 +215,8 @@ class _Asking:
 
         if self.verb.stands == "any" and not self.workspace:
             return Facts.open(self.root) if (self.root / "commits").is_dir() else None
-        return Facts.open(self.root, create=self.verb.stands == "new")
+        # A workspace that a verb may make is made when it is first written to.
+        return Facts(self.root) if self.verb.stands == "new" else Facts.open(self.root)
 
     def _answer(self, call: Call) -> Answer:
         """The answer; what goes wrong on an engine that the call named is said in words."""

@@ -71,7 +71,7 @@ def test_every_format_by_option_and_by_ending(
     out = tmp_path / f"videos.{format}"
     done = kaigai("table", "videos", "--out", str(out))
     assert done.status == 0
-    assert "2 rows of videos" in done.out
+    assert "2 rows" in done.out
     assert "What now?" in done.out
     piped = kaigai("table", "videos", "--format", format).bytes
     if format == "json":
@@ -84,12 +84,6 @@ def test_every_format_by_option_and_by_ending(
         assert sheet.max_row == 3
     else:
         assert piped == out.read_bytes()
-
-
-def test_the_option_beats_the_ending(kaigai: Terminal, tmp_path: Path) -> None:
-    out = tmp_path / "videos.csv"
-    assert kaigai("table", "videos", "--out", str(out), "--format", "json").status == 0
-    assert len(json.loads(out.read_bytes())) == 2
 
 
 @pytest.mark.parametrize(

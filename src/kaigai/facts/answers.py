@@ -1,0 +1,106 @@
+"""Tables as answers: the list of them, and the first rows of one beside all of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from kaigai.facts.table import TABLES, Table
+from kaigai.terms.section import Section
+from kaigai.terms.text import Text
+from kaigai.verbs.answer import Answer, Blank, Step
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+WIDEST: Final = 32  #: letters of a cell that is looked at
+COLUMNS: Final = 8  #: columns that are looked at, the first with content
+KINDS: Final = {
+    "fact": Text("fact", "事実"),
+    "interned": Text("shared", "共有"),
+    "log": Text("log", "記録"),
+    "result": Text("result", "結果"),
+}
+
+
+def tables(counts: Mapping[str, int]) -> Answer:
+    """Every table with its rows; without any, what fills them."""
+    rows = tuple(
+        (each.name, counts.get(each.name), KINDS[each.kind], each.about)
+        for each in TABLES.values()
+    )
+    columns = (
+        Text("table", "表"),
+        Text("rows", "行数"),
+        Text("kind", "種類"),
+        Text("about", "内容"),
+    )
+    steps = [Step("read", FILL)]
+    if counts:
+        steps = [Step("table", ALL_ROWS, {"name": Blank("NAME")}, out="NAME.xlsx")]
+        if "findings" not in counts:
+            steps.append(Step("audit", RESULTS))
+    return Answer(LISTED, (Section(LISTED, columns, rows, (1,)),), counts, steps=steps)
+
+
+def table(rows: "ir.Table", of: Table, limit: int | None) -> Answer:
+    """The first rows to look at, and all of them, streamed, for other tools."""
+    from kaigai.facts.table_query import in_order
+
+    return Answer(
+        of.about,
+        (_first(rows, of, limit),) if limit else (),
+        table=lambda language: in_order(rows, of),
+        steps=(Step("table", ALL_ROWS, {"name": of.name}, out=f"{of.name}.xlsx"),),
+    )
+
+
+def _first(rows: "ir.Table", of: Table, limit: int) -> Section:
+    total = rows.count().to_pyarrow().as_py()
+    first = rows.order_by(of.key).limit(limit).to_pyarrow().to_pylist()
+    filled = [name for name in of.stored if any(row[name] is not None for row in first)]
+    shown, hidden = filled[:COLUMNS], filled[COLUMNS:]
+    empty = [name for name in of.stored if name not in filled]
+    return Section(
+        of.about,
+        tuple(Text(name, name) for name in shown),
+        tuple(tuple(cell(row[name]) for name in shown) for row in first),
+        tuple(place for place, name in enumerate(shown) if _is_figure(name, first)),
+        _note(len(first), total, hidden, empty) if first else EMPTY,
+    )
+
+
+def cell(value: Any) -> Any:
+    """A value on one line, as it stands in a CSV, cut where it is too wide."""
+    match value:
+        case datetime():
+            return f"{value:%Y-%m-%dT%H:%M:%SZ}"
+        case list():
+            return cell("; ".join(map(str, value)))
+        case str():
+            text = " ".join(value.split())
+            return text if len(text) <= WIDEST else f"{text[: WIDEST - 1].rstrip()}…"
+        case _:
+            return value
+
+
+def _is_figure(name: str, rows: list[dict[str, Any]]) -> bool:
+    kinds = {type(row[name]) for row in rows if row[name] is not None}
+    return kinds <= {int, float}
+
+
+def _note(shown: int, total: int, hidden: list[str], empty: list[str]) -> Text:
+    en, ja = [f"{shown} of {total:,} rows"], [f"全{total:,}行のうち{shown}行"]
+    if hidden:
+        en.append(f"columns not shown: {', '.join(hidden)}")
+        ja.append(f"表示していない列: {', '.join(hidden)}")
+    if empty:
+        en.append(f"columns without content here: {', '.join(empty)}")
+        ja.append(f"ここでは空の列: {', '.join(empty)}")
+    return Text("; ".join(en), "。".join(ja))
+
+
+LISTED = Text("Tables", "表")
+FILL = Text("fill the tables", "表にデータを読み込む")
+RESULTS = Text("fill the results", "結果の表を作る")
+ALL_ROWS = Text("have all rows in a file", "全行をファイルに書き出す")
+EMPTY = Text("nothing was read into it yet", "まだ何も読み込まれていません")
