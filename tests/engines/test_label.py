@@ -12,7 +12,7 @@ from kaigai.desks.markets.inputs import gather
 from kaigai.desks.measure.export_share import export_share
 from kaigai.desks.measure.reach import reach
 from kaigai.desks.measure.ties import by_credit, counts
-from kaigai.desks.names.findability.known_names import gathered as names_to_find
+from kaigai.desks.names.findability.name_rows import name_rows
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.rollup import home_and_overseas, owners
 from kaigai.facts.store import Facts
@@ -56,7 +56,7 @@ STEPS: Mapping[str, Callable[[Engine], Any]] = {
     "plays a year": lambda engine: yearly(engine["usage_monthly"], engine["identities"], DAY),
     "names": lambda engine: registry(engine, "en").rows,
     "forms": all_forms,
-    "findability": lambda engine: names_to_find(engine, all_forms(engine)),
+    "findability": lambda engine: name_rows(engine, all_forms(engine)),
     "markets": lambda engine: gather(engine, day=DAY, home=HOME),
 }
 

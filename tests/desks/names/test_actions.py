@@ -7,8 +7,8 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from kaigai.desks.names.actions import NamesError, look_up, take
-from kaigai.desks.names.result import Listed
+from kaigai.desks.names.actions import NamesError, names, take
+from kaigai.desks.names.result import Names
 from kaigai.desks.names.sheet import heading, to_arrow
 from kaigai.facts.export import export
 from kaigai.facts.store import Facts
@@ -18,7 +18,7 @@ NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 LATER = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
 
-def filled(listed: Listed, **cells: str) -> bytes:
+def filled(listed: Names, **cells: str) -> bytes:
     """The sheet of some rows as it is given out, with cells of the first row filled in."""
     rows = to_arrow(listed.rows, listed.language).to_pylist()
     for slot, text in cells.items():
@@ -29,14 +29,14 @@ def filled(listed: Listed, **cells: str) -> bytes:
     return stream.getvalue()
 
 
-def ids(listed: Listed) -> set[str]:
+def ids(listed: Names) -> set[str]:
     return {row["subject_id"] for row in listed.rows}
 
 
 def test_names_are_asked_for_by_artist_kind_and_gap(catalogue: Facts) -> None:
-    by_artist = look_up(catalogue, what="yoake gakudan", kind="recording")
+    by_artist = names(catalogue, what="yoake gakudan", kind="recording")
     assert {row["artist"] for row in by_artist.rows} == {"夜明け楽団"}
-    missing = look_up(catalogue, kind="recording", missing="latin")
+    missing = names(catalogue, kind="recording", missing="latin")
     assert DAWN in ids(missing)
     assert SEA not in ids(missing)
     assert missing.total == len(missing.rows)
@@ -46,7 +46,7 @@ def test_names_are_asked_for_by_artist_kind_and_gap(catalogue: Facts) -> None:
 
 
 def test_one_subject_comes_with_every_name_and_its_source(catalogue: Facts) -> None:
-    found = look_up(catalogue, what=SEA)
+    found = names(catalogue, what=SEA)
     assert [(form["slot"], form["text"]) for form in found.forms] == [
         ("latin", "Umi no Uta"),
         ("original", "海の歌"),
@@ -55,16 +55,16 @@ def test_one_subject_comes_with_every_name_and_its_source(catalogue: Facts) -> N
 
 
 def test_parties_of_one_artist_are_one_row(catalogue: Facts) -> None:
-    artists = look_up(catalogue, kind="party")
+    artists = names(catalogue, kind="party")
     assert sorted(row["original"] for row in artists.rows) == ["佐藤ユキ", "夜明け楽団"]
 
 
 def test_a_sheet_comes_back_decides_and_conflicts_with_the_same_sheet(catalogue: Facts) -> None:
-    given = look_up(catalogue, what=DAWN)
+    given = names(catalogue, what=DAWN)
     content = filled(given, latin="Yoake")
     taken = take(catalogue, content=content, name="n", by="Sato", at=NOON)
     assert [each["text"] for each in taken.decided] == ["Yoake"]
-    now = look_up(catalogue, what=DAWN)
+    now = names(catalogue, what=DAWN)
     (row,) = now.rows
     assert (row["latin"], row["latin_locked"], row["suggestion"]) == ("Yoake", True, None)
     form = next(each for each in now.forms if each["slot"] == "latin")
@@ -77,25 +77,8 @@ def test_a_sheet_comes_back_decides_and_conflicts_with_the_same_sheet(catalogue:
     assert catalogue.arrow("name_decisions").num_rows == 2
 
 
-@pytest.mark.parametrize(
-    ("asked", "en"),
-    [
-        ({"kind": "album"}, "--kind album"),
-        ({"missing": "title"}, "--missing title"),
-        ({"language": "klingonese"}, "no language tag"),
-    ],
-)
-def test_a_word_that_means_nothing_is_told(
-    catalogue: Facts, asked: dict[str, str], en: str
-) -> None:
-    with pytest.raises(NamesError, match=en):
-        look_up(catalogue, **asked)  # type: ignore[arg-type]
-
-
-def test_no_names_no_sheet_and_nobody_who_decides(catalogue: Facts, tmp_path: Path) -> None:
+def test_no_names_and_no_sheet(catalogue: Facts, tmp_path: Path) -> None:
     with pytest.raises(NamesError, match="kaigai read"):
-        look_up(Facts.open(tmp_path / "empty", create=True))
+        names(Facts.open(tmp_path / "empty", create=True))
     with pytest.raises(NamesError, match="stamp"):
         take(catalogue, content=b"a,b\n1,2\n", name="x.csv", by="Sato", at=NOON)
-    with pytest.raises(NamesError, match="--by"):
-        take(catalogue, content=b"", name="x.csv", by=" ", at=NOON)

@@ -2,58 +2,59 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow as pa
 
 from kaigai.desks.names.changes import Changes, changes
 from kaigai.desks.names.grid_reader import NoSheet, grid_of
-from kaigai.desks.names.result import Listed, Taken
+from kaigai.desks.names.result import Names, Taken
 from kaigai.desks.names.sheet import Line, columns_of, heading, lines
 from kaigai.desks.names.suggestions import with_suggestions
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.identity.names.slots import TRANSLATED
-from kaigai.terms.languages import canonical
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
-    from kaigai.facts.engine import Engine
+    import ibis.expr.types as ir
 
-KINDS = ("party", "release", "recording", "work")
-MISSING = ("latin", "reading", "english")
+NEAR = 5  #: spellings that are suggested
+ALIKE = 60  #: of 100
+COMPARED = 300_000  #: names at most that a misspelt one is compared with
 
 
 class NamesError(Refused):
     """The registry cannot be asked or filled so; the text says what to do."""
 
 
-def look_up(
+def names(
     facts: Facts,
     *,
     what: str | None = None,
-    kind: str | None = None,
-    missing: str | None = None,
+    kind: Literal["party", "release", "recording", "work"] | None = None,
+    missing: Literal["latin", "reading", "english"] | None = None,
     language: str | None = None,
     limit: int | None = None,
-) -> Listed:
+    engine: str = DUCKDB,
+) -> Names:
     """The registry's rows, by artist and name.
 
     what      an id, or a name in any spelling, of the subject or its artist
-    missing   only those that lack this: latin, reading or english
-    language  also the names in this language (BCP 47)
+    missing   only those that lack this
+    language  also the names in this language (a canonical BCP 47 tag)
 
-    Raises NamesError for a word that means nothing and where no names were read; StoreError.
+    Raises NamesError where nothing is called so and where no names were read; StoreError.
     """
     from kaigai.identity.names.pivot import in_order, wanted
     from kaigai.identity.names.registry import gathered
 
-    _known("kind", kind, KINDS)
-    _known("missing", missing, MISSING)
-    tag = _language(language)
-    registry = gathered(_engine(facts), tag)
+    registry = gathered(_engine(facts, engine), language)
     chosen = wanted(registry.rows, registry.forms, what=what, kind=kind, missing=missing)
     total = int(chosen.count().to_pyarrow().as_py())
+    if what and not total and not _has_rows(wanted(registry.rows, registry.forms, what=what)):
+        raise NamesError(_nothing_called(what, _near(registry.forms, what)))
     ordered = in_order(chosen)
     rows = (ordered.limit(limit) if limit else ordered).to_pyarrow().to_pylist()
     listed = tuple(with_suggestions(rows))
@@ -64,7 +65,7 @@ def look_up(
             & (registry.forms.subject_id == rows[0]["subject_id"])
         )
         forms = tuple(every.order_by("slot", "place").to_pyarrow().to_pylist())
-    return Listed(total, listed, forms, tag)
+    return Names(total, listed, forms, language)
 
 
 def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> Taken:
@@ -74,18 +75,16 @@ def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> T
     told, and the others are kept. The same sheet taken twice changes nothing the second time.
     Raises NamesError when the file is no such sheet; StoreError.
     """
-    if not by.strip():
-        raise NamesError(NO_NAME)
     columns, told = _read(content, name)
     # The lock is held from the look to the write, so that nobody decides in between.
     with facts.writing() as writing:
         found = changes(told, _now(writing.facts, columns))
-        kept = tuple(_signed(row, name, by.strip(), at) for row in found.decisions)
+        kept = tuple(_signed(row, name, by, at) for row in found.decisions)
         if kept:
             schema = TABLES["name_decisions"].arrow_schema()
             rows_ = pa.Table.from_pylist([dict(row) for row in kept], schema=schema)
             writing.write(Change("name_decisions", rows_))
-            writing.commit(at=at, what=f"names of {name} by {by.strip()}")
+            writing.commit(at=at, what=f"names of {name} by {by}")
     return _taken(found, kept)
 
 
@@ -122,34 +121,31 @@ def _now(facts: Facts, columns: Mapping[str, int]) -> dict[tuple[str, str], Mapp
     return {(row["subject_kind"], row["subject_id"]): row for row in rows}
 
 
-def _engine(facts: Facts) -> "Engine":
-    from kaigai.facts.engine import Engine
-
+def _engine(facts: Facts, url: str = DUCKDB) -> Engine:
     if "names" not in facts:
         raise NamesError(NOTHING_READ)
-    return Engine(facts)
+    return Engine(facts, url)
 
 
-def _known(option: str, given: str | None, known: Sequence[str]) -> None:
-    if given is not None and given not in known:
-        raise NamesError(
-            Text(
-                en=f"--{option} {given}: there is none; there are: {', '.join(known)}",
-                ja=f"--{option} {given}: 使えません。使えるのは {', '.join(known)} です",
-            )
+def _has_rows(rows: "ir.Table") -> bool:
+    return bool(rows.limit(1).to_pyarrow().num_rows)
+
+
+def _near(forms: "ir.Table", what: str) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    known = forms.select("text").distinct().limit(COMPARED).to_pyarrow()["text"].to_pylist()
+    found = process.extract(what, known, scorer=fuzz.ratio, limit=NEAR, score_cutoff=ALIKE)
+    return [text for text, _, _ in found]
+
+
+def _nothing_called(what: str, near: Sequence[str]) -> Text:
+    en, ja = f"nothing is called {what}", f"{what} という名称はありません"
+    if near:
+        return Text(
+            f"{en}; did you mean {', '.join(near)}?", f"{ja}。もしかして: {'、'.join(near)}"
         )
-
-
-def _language(given: str | None) -> str | None:
-    tag = canonical(given) if given else None
-    if given and tag is None:
-        raise NamesError(
-            Text(
-                en=f"{given!r} is no language tag; write for example ko, zh-Hant or th",
-                ja=f"{given!r} は言語タグではありません。ko、zh-Hant、th のように書いてください",
-            )
-        )
-    return tag
+    return Text(f"{en}; `kaigai names` lists all", f"{ja}。kaigai names で一覧できます")
 
 
 def _no_sheet(name: str, absent: Sequence[str]) -> Text:
@@ -161,7 +157,6 @@ def _no_sheet(name: str, absent: Sequence[str]) -> Text:
     )
 
 
-NO_NAME = Text(en="say who decided: --by NAME", ja="誰が決めたかを --by 名前 で指定してください")
 NOTHING_READ = Text(
     en="no names were read yet; read files first: kaigai read PATH",
     ja="まだ名称が読み込まれていません。先に kaigai read PATH で読み込んでください",

@@ -8,7 +8,7 @@ from kaigai.desks.names.changes import BadRow, Conflict
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Names:
     """Rows of the registry, with suggestions; `forms` are all names where one row was found."""
 
     total: int

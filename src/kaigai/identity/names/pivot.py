@@ -13,7 +13,7 @@ from kaigai.identity.names.slots import (
     SLOTS,
     TRANSLATED,
 )
-from kaigai.terms.names import fold, latin_key
+from kaigai.terms.names import fold, kana_key, latin_key
 
 JOINT = "; "  #: between several short forms in one cell
 KIND_ORDER = ("party", "release", "recording", "work")
@@ -118,19 +118,14 @@ def _about(rows: ir.Table, forms: ir.Table, what: str) -> ir.Table:
 
 def _said(forms: ir.Table, what: str) -> ir.Table:
     """The forms that have a text in them, in any spelling."""
-    keys = [key for key in sorted({fold(what), latin_key(what)}) if len(key) > 1] or [what]
+    keys = [
+        key for key in sorted({fold(what), latin_key(what), kana_key(what)}) if len(key) > 1
+    ] or [what]
     return forms.filter(
         (forms.subject_id == what)
         | forms.text.lower().contains(what.lower())
         | ibis.or_(*(forms.key.contains(key) for key in keys))
     )
-
-
-def called(forms: ir.Table, kind: str, what: str) -> set[str]:
-    """The ids of the subjects of a kind that have that in one of their names."""
-    found = _said(forms.filter(forms.subject_kind == kind), what)
-    ids: list[str] = found.select("subject_id").distinct().to_pyarrow()["subject_id"].to_pylist()
-    return set(ids)
 
 
 def in_order(rows: ir.Table) -> ir.Table:

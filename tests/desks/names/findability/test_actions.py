@@ -1,4 +1,4 @@
-"""Findability measured on a real store, before and after a decision, in every door."""
+"""Findability measured on a real store, before and after a decision."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -6,13 +6,11 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from kaigai.desks.names.findability.actions import FindabilityError, measure, of
+from kaigai.desks.names.findability.actions import FindabilityError, measure
 from kaigai.desks.names.findability.summary import summed
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
-from kaigai.notebook import Workspace
-from kaigai.terms.text import Language
-from tests.doors.calls import Terminal
+from kaigai.identity.find_artist import NoArtist
 from tests.small_catalogue import DAWN, SEA
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -54,42 +52,16 @@ def test_the_queries_are_kept_and_add_up(catalogue: Facts) -> None:
 
 
 def test_one_artist_alone(catalogue: Facts) -> None:
-    found = measure(catalogue, at=NOON)
-    own = of(catalogue, found, "yoake gakudan")
+    own = measure(catalogue, at=NOON, artist="yoake gakudan")
     assert set(own.recordings.column("artist").to_pylist()) == {"夜明け楽団"}
-    with pytest.raises(FindabilityError, match="nobody"):
-        of(catalogue, found, "nobody")
+    tried = set(own.queries.column("subject_id").to_pylist())
+    assert tried <= set(own.recordings.column("subject_id").to_pylist())
+    # What is kept is of everybody.
+    assert catalogue.arrow("findability").num_rows > own.recordings.num_rows
+    with pytest.raises(NoArtist, match="nobody"):
+        measure(catalogue, at=NOON, artist="nobody")
 
 
 def test_nothing_was_read(tmp_path: Path) -> None:
     with pytest.raises(FindabilityError, match="kaigai read"):
         measure(Facts.open(tmp_path / "empty", create=True), at=NOON)
-
-
-def test_terminal_and_notebook_show_the_same(terminal: Terminal) -> None:
-    lang: Language = "ja"
-    done = terminal("findability", lang=lang)
-    assert (done.status, done.error) == (0, "")
-    seen = Workspace(Facts.open(terminal.workspace), lang).findability()
-    assert seen.title in done.out
-    for section in seen.sections:
-        assert section.title.to(lang) in done.out
-        assert all(cell in done.out for row in section.cells(lang) for cell in row)
-
-
-@pytest.mark.parametrize("ending", ["html", "xlsx"])
-def test_it_is_written_by_the_file_ending(terminal: Terminal, tmp_path: Path, ending: str) -> None:
-    out = tmp_path / f"found.{ending}"
-    assert terminal("findability", "--out", str(out), lang="ja").status == 0
-    content = out.read_bytes()
-    if ending == "html":
-        page = content.decode()
-        assert "海外のファンは見つけられるか" in page
-        assert "<svg" in page
-        assert "<script" not in page
-    assert len(content) > 200
-
-
-def test_what_cannot_be_done_is_told(terminal: Terminal) -> None:
-    assert terminal("findability", "--out", "found.doc").status == 2
-    assert terminal("findability", "--artist", "nobody").status == 2

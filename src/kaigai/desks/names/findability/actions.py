@@ -1,6 +1,6 @@
 """Measure findability: try every query on every recording, and keep what finds it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby, islice
 from operator import itemgetter
@@ -11,12 +11,12 @@ from kaigai.desks.names.findability.tables import Findability, Owner, joined, to
 from kaigai.desks.names.suggestions import speak
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
+from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-Watch = Callable[[int, int, str], None]
 BATCH = 2_000  #: recordings between two steps of progress
 ROWS = 50_000  #: names held at a time
 
@@ -25,27 +25,31 @@ class FindabilityError(Refused):
     """Nothing can be measured; the text says what to do."""
 
 
-def silent(done: int, total: int, what: str) -> None:
-    """Progress that nobody watches."""
-
-
 def measure(
-    facts: Facts, *, at: datetime, engine: str = DUCKDB, watch: Watch = silent
+    facts: Facts,
+    *,
+    at: datetime,
+    artist: str | None = None,
+    engine: str = DUCKDB,
+    watch: Watch = silent,
 ) -> Findability:
     """Try what fans abroad would type on all recordings, and keep the result.
 
+    artist  whose recordings are given back: a name in any spelling, or an id
     engine  gathers the names; queries are tried here
 
-    Raises FindabilityError where no recordings with names were read; StoreError.
+    Raises FindabilityError where no recordings with names were read, or none of that artist;
+    NoArtist, StoreError.
     """
-    from kaigai.desks.names.findability.known_names import gathered
+    from kaigai.desks.names.findability.name_rows import name_rows
     from kaigai.identity.names.registry import all_forms
 
     if "recordings" not in facts or "names" not in facts:
         raise FindabilityError(NOTHING_READ)
     running = Engine(facts, engine)
+    ids = _artists(running, artist) if artist else ()
     owners = _owners(running)
-    every = _each(gathered(running, all_forms(running)))
+    every = _each(name_rows(running, all_forms(running)))
     parts, done = [], 0
     while batch := list(islice(every, BATCH)):
         parts.append(to_arrow(batch, owners, at.date()))
@@ -56,20 +60,22 @@ def measure(
         writing.write(Change("findability", found.recordings, "replace"))
         writing.write(Change("fan_queries", found.queries, "replace"))
         writing.commit(at=at, what=f"findability of {done} recordings")
-    return found
+    return _of_artists(found, ids, artist) if artist else found
 
 
-def of(facts: Facts, found: Findability, artist: str) -> Findability:
-    """The recordings of one artist, by id or by name in any spelling; raises FindabilityError."""
-    from kaigai.desks.names.findability.summary import of_artist, of_parties
-    from kaigai.identity.names.pivot import called
-    from kaigai.identity.names.registry import all_forms
+def _artists(engine: Engine, artist: str) -> Sequence[str]:
+    from kaigai.identity.find_artist import artists_meant
+    from kaigai.identity.names.current_artists import artists_now
 
-    own = of_artist(found, artist)
+    return artists_meant({"names": engine["names"], "artists": artists_now(engine)}, artist)
+
+
+def _of_artists(found: Findability, ids: Sequence[str], artist: str) -> Findability:
+    from kaigai.desks.names.findability.summary import of_artists
+
+    own = of_artists(found, ids)
     if not own.recordings.num_rows:
-        own = of_parties(found, called(all_forms(Engine(facts)), "party", artist))
-    if not own.recordings.num_rows:
-        raise FindabilityError(_no_artist(artist))
+        raise FindabilityError(_no_recordings(artist))
     return own
 
 
@@ -101,12 +107,9 @@ def _rows(rows: "ir.Table") -> Iterator[Mapping[str, Any]]:
         yield from batch.to_pylist()
 
 
-def _no_artist(artist: str) -> Text:
+def _no_recordings(artist: str) -> Text:
     return Text(
-        en=f"no artist with recordings is called {artist!r}; "
-        "`kaigai names --kind party` lists them",
-        ja=f"「{artist}」という録音のあるアーティストはいません。"
-        "kaigai names --kind party で一覧できます",
+        en=f"no recordings by {artist} were read", ja=f"{artist} の録音は読み込まれていません"
     )
 
 

@@ -7,10 +7,17 @@ from typing import Final
 import altair as alt
 
 from kaigai.desks.names.findability.queries import KINDS
-from kaigai.desks.names.findability.shown import AFTER, ALL, APPROVED, BEFORE, percent
-from kaigai.desks.names.findability.summary import Counted, Summary
+from kaigai.desks.names.findability.summary import (
+    AFTER,
+    ALL,
+    APPROVED,
+    BEFORE,
+    Counted,
+    Summary,
+)
 from kaigai.pictures.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
 from kaigai.pictures.world import plain
+from kaigai.terms.section import percent
 from kaigai.terms.text import Language, Text
 
 #: What each part of a bar is, and its colour.

@@ -62,7 +62,7 @@ class Measured:
 
 
 def names_of(recording_id: str, rows: Iterable[Mapping[str, Any]]) -> Names:
-    """The names of one recording from rows of `gathered`."""
+    """The names of one recording from rows of `name_rows`."""
     names = Names(recording_id)
     for row in rows:
         _take(names, row)

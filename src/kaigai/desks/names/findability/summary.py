@@ -1,6 +1,6 @@
 """Findability added up: over everything, by way of typing, by artist, and the worst recordings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,8 +9,13 @@ import pyarrow.compute as pc
 
 from kaigai.desks.names.findability.queries import KINDS, Kind
 from kaigai.desks.names.findability.tables import Findability
-from kaigai.terms.names import fold, latin_key
 from kaigai.terms.text import Text
+
+BEFORE: Final = Text("as published", "公開中の表記")
+APPROVED: Final = Text("with what is approved", "決定済みの表記を加える")
+AFTER: Final = Text("with suggestions", "候補も加える")
+SHARES: Final = (BEFORE, APPROVED, AFTER)  #: what the shares of `Counted` are
+ALL: Final = Text("all queries", "すべての検索語")
 
 SUMS: Final = ("n_queries", "hits_before", "hits_approved", "hits_after")
 
@@ -44,37 +49,17 @@ class Summary:
     worst: tuple[Mapping[str, Any], ...]
 
 
-def of_artist(found: Findability, artist: str) -> Findability:
-    """The recordings of one artist, by id or by name in any spelling."""
-    keys = {fold(artist), latin_key(artist)}
-    table = found.recordings
-    pairs = zip(
-        table.column("artist_id").to_pylist(), table.column("artist").to_pylist(), strict=True
-    )
-    mask = [
-        id == artist or bool(name and (fold(name) in keys or latin_key(name) in keys))
-        for id, name in pairs
-    ]
-    return narrowed(found, pa.array(mask, pa.bool_()))
-
-
-def of_parties(found: Findability, ids: set[str]) -> Findability:
-    """The recordings of these artists."""
-    return narrowed(
-        found, pc.is_in(found.recordings.column("artist_id"), pa.array(sorted(ids), pa.string()))
-    )
-
-
-def narrowed(found: Findability, mask: pa.Array) -> Findability:
-    """Only the recordings under a mask, and their queries."""
-    recordings = found.recordings.filter(mask)
-    ids = recordings.column("subject_id").combine_chunks()
+def of_artists(found: Findability, ids: Sequence[str]) -> Findability:
+    """Only the recordings of these artists, and their queries."""
+    artists = pa.array(ids, pa.string())
+    recordings = found.recordings.filter(pc.is_in(found.recordings.column("artist_id"), artists))
+    own = recordings.column("subject_id").combine_chunks()
     return Findability(
-        recordings, found.queries.filter(pc.is_in(found.queries.column("subject_id"), ids))
+        recordings, found.queries.filter(pc.is_in(found.queries.column("subject_id"), own))
     )
 
 
-def summed(found: Findability, *, worst: int) -> Summary:
+def summed(found: Findability, *, worst: int | None) -> Summary:
     """The sums, and so many recordings that the fewest queries find."""
     table = found.recordings
     basis = table.column("basis").to_pylist()
@@ -126,7 +111,7 @@ def artist_of(row: Mapping[str, Any]) -> Text:
     return Text(row["artist_latin"] or name, name)
 
 
-def _worst(table: pa.Table, count: int) -> tuple[Mapping[str, Any], ...]:
+def _worst(table: pa.Table, count: int | None) -> tuple[Mapping[str, Any], ...]:
     asked = table.filter(pc.greater(table.column("n_queries"), 0))
     share = pc.divide(
         pc.cast(asked.column("hits_before"), pa.float64()),

@@ -1,16 +1,13 @@
 """Romanise: Latin candidates for names and titles; what the label knows as official wins."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Facts
 from kaigai.romanise.candidate import Candidate, Kind, Language
 from kaigai.terms.text import Refused, Text
 
-LANGUAGES = ("ja", "ko", "zh")
-KINDS = ("song", "release", "anime", "artist", "person", "stage name", "group")
-
-Answers = tuple[tuple[str, tuple[Candidate, ...]], ...]
+Candidates = tuple[tuple[str, tuple[Candidate, ...]], ...]
 
 
 class RomaniseError(Refused):
@@ -21,37 +18,35 @@ def romanise(
     facts: Facts | None,
     *,
     texts: Sequence[str],
-    language: str | None = None,
+    language: Language | None = None,
     reading: str | None = None,
-    kind: str = "song",
+    kind: Kind = "song",
     style: str = "musicbrainz",
-) -> Answers:
+    engine: str = DUCKDB,
+) -> Candidates:
     """Each text with its candidates, the surest first.
 
     facts     the workspace whose official names win; None for none
-    language  ja, ko or zh, where the script does not tell
+    language  where the script does not tell
     reading   the kana of the text, where there is one text only
     style     a profile of `romanise.profile.PROFILES`
 
-    Raises RomaniseError, StoreError.
+    Raises RomaniseError for a reading of several texts; StoreError.
     """
     from kaigai.romanise import PROFILES, candidates
 
-    known_language: Language | None = _one(language, LANGUAGES, "--language")
-    known_kind: Kind = _one(kind, KINDS, "--kind")
-    profile = PROFILES[_one(style, tuple(PROFILES), "--style")]
     if reading and len(texts) > 1:
         raise RomaniseError(ONE_READING)
-    official = _official(facts, texts) if facts and "names" in facts else {}
+    official = _official(facts, texts, engine) if facts and "names" in facts else {}
     return tuple(
         (
             text,
             candidates(
                 text,
-                language=known_language,
+                language=language,
                 reading=reading,
-                kind=known_kind,
-                profile=profile,
+                kind=kind,
+                profile=PROFILES[style],
                 official=official,
             ),
         )
@@ -59,14 +54,13 @@ def romanise(
     )
 
 
-def _official(facts: Facts, texts: Sequence[str]) -> Mapping[str, str]:
+def _official(facts: Facts, texts: Sequence[str], engine: str) -> Mapping[str, str]:
     """The Latin form of each text that is the only official one for what is called so."""
-    from kaigai.facts.engine import Engine
     from kaigai.identity.names.forms import REFERENCE
     from kaigai.identity.names.registry import all_forms
     from kaigai.identity.names.slots import LATIN, ORIGINAL
 
-    forms = all_forms(Engine(facts))
+    forms = all_forms(Engine(facts, engine))
     called = forms.filter((forms.slot == ORIGINAL) & forms.text.isin(list(texts)))
     latin = forms.filter(
         (forms.slot == LATIN) & (forms.place == 0) & (forms.weight > REFERENCE)
@@ -78,17 +72,6 @@ def _official(facts: Facts, texts: Sequence[str]) -> Mapping[str, str]:
     # Two things of one name may be read differently: then nothing is settled.
     alone = by_text.filter(by_text.n == 1).to_pyarrow().to_pylist()
     return {row["text"]: row["latin"] for row in alone}
-
-
-def _one(given: str | None, known: Sequence[str], option: str) -> Any:
-    if given is not None and given not in known:
-        raise RomaniseError(
-            Text(
-                en=f"{option} {given}: there is none; there are: {', '.join(known)}",
-                ja=f"{option} {given}: 使えません。使えるのは {', '.join(known)} です",
-            )
-        )
-    return given
 
 
 ONE_READING = Text(

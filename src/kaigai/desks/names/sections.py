@@ -1,11 +1,12 @@
 """The registry as people see it: a list, one subject with every name, and a sheet taken back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
-from kaigai.desks.names.result import Listed, Taken
-from kaigai.identity.names.forms import LOCKED, REFERENCE
+from kaigai.desks.names.changes import BadRow, Conflict
+from kaigai.desks.names.result import Names, Taken
+from kaigai.identity.names.forms import REFERENCE
 from kaigai.identity.names.slots import (
     ENGLISH,
     LATIN,
@@ -17,10 +18,8 @@ from kaigai.identity.names.slots import (
     slot_words,
 )
 from kaigai.terms.languages import name_of_language
-from kaigai.terms.section import Section
+from kaigai.terms.section import Section, percent
 from kaigai.terms.text import Text
-
-SHOWN: Final = 20  #: rows that a sheet changed, or could not, on a screen
 
 ARTIST: Final = Text("artist", "アーティスト")
 KIND_WORDS: Final[Mapping[str, Text]] = {
@@ -39,15 +38,8 @@ STANDINGS: Final[Mapping[int, Text]] = {
 }
 
 
-def listed_sections(listed: Listed) -> list[Section]:
-    """The list; beneath it every name where it has one row only."""
-    sections = [_list(listed)]
-    if listed.forms:
-        sections.append(_forms(listed))
-    return sections
-
-
-def _list(listed: Listed) -> Section:
+def name_list(listed: Names) -> Section:
+    """One subject a row; an id leads to every name of it."""
     shown: list[tuple[str, Text]] = [(ORIGINAL, SLOT_WORDS[ORIGINAL])]
     maybe = {slot: SLOT_WORDS[slot] for slot in (READING, LATIN, ENGLISH, SHORT)}
     maybe |= {"suggestion": Text("suggestion", "候補"), "artist": ARTIST}
@@ -59,7 +51,9 @@ def _list(listed: Listed) -> Section:
     shown.append(("subject_id", Text("id", "ID")))
     rows = tuple(tuple(_cell(row, name) for name, _ in shown) for row in listed.rows)
     title = Text(f"Names: {listed.total:,}", f"名称: {listed.total:,}件")
-    return Section(title, tuple(words for _, words in shown), rows, note=_note(listed))
+    columns = tuple(words for _, words in shown)
+    opens = ((len(columns) - 1, "names"),) if listed.total > 1 else ()
+    return Section(title, columns, rows, note=_note(listed), opens=opens)
 
 
 def _cell(row: Mapping[str, Any], name: str) -> Any:
@@ -67,7 +61,7 @@ def _cell(row: Mapping[str, Any], name: str) -> Any:
         return KIND_WORDS.get(row[name], row[name])
     if name == "suggestion" and row[name]:
         sure = row["confidence"]
-        return f"{row[name]} ({sure:.0%})" if sure is not None else _database(row[name])
+        return f"{row[name]} ({percent(sure)})" if sure is not None else _database(row[name])
     if name == "artist" and row["subject_kind"] == "party":
         return None
     return row[name]
@@ -77,26 +71,27 @@ def _database(text: str) -> Text:
     return Text(f"{text} ({STANDINGS[0].en})", f"{text}({STANDINGS[0].ja})")
 
 
-def _note(listed: Listed) -> Text | None:
+def _note(listed: Names) -> Text | None:
     if not listed.total:
         return NOTHING
-    left = listed.total - len(listed.rows)
-    told: list[Text] = []
-    if left:
-        told.append(
-            Text(
-                f"… and {left:,} more; --limit shows more.",
-                f"… ほか{left:,}件(--limit で増やせます)。",
-            )
-        )
+    told = [_more(listed.total - len(listed.rows))]
     if any(row["suggestion"] for row in listed.rows):
         told.append(SUGGESTED)
-    if not told:
+    said = [each for each in told if each]
+    if not said:
         return None
-    return Text(" ".join(each.en for each in told), "".join(each.ja for each in told))
+    return Text(" ".join(each.en for each in said), "".join(each.ja for each in said))
 
 
-def _forms(listed: Listed) -> Section:
+def _more(left: int) -> Text | None:
+    if left <= 0:
+        return None
+    return Text(
+        f"… and {left:,} more; --limit shows more.", f"… ほか{left:,}件(--limit で増やせます)。"
+    )
+
+
+def every_name(forms: Sequence[Mapping[str, Any]]) -> Section:
     """Every name of one subject, the one that counts first in each place."""
     columns = (
         Text("as", "区分"),
@@ -107,7 +102,7 @@ def _forms(listed: Listed) -> Section:
         Text("day", "日付"),
         Text("locked", "固定"),
     )
-    rows = tuple(_form(row) for row in sorted(listed.forms, key=_in_order))
+    rows = tuple(_form(row) for row in sorted(forms, key=_in_order))
     return Section(
         Text("Every name, the one that counts first", "すべての名称(採用中のものが先)"),
         columns,
@@ -147,19 +142,8 @@ def _source(row: Mapping[str, Any]) -> str | None:
     return PurePath(row["source"]).name if row["source"] else None
 
 
-def taken_sections(taken: Taken, name: str) -> list[Section]:
-    """What a sheet changed, what it could not, and why."""
-    sections = [_summary(taken, name)]
-    if taken.decided:
-        sections.append(_decided(taken))
-    if taken.conflicts:
-        sections.append(_conflicts(taken))
-    if taken.bad:
-        sections.append(_bad(taken))
-    return sections
-
-
-def _summary(taken: Taken, name: str) -> Section:
+def summary(taken: Taken, name: str) -> Section:
+    """How many cells of a sheet did what."""
     counts = (
         (Text("names decided", "決定した名称"), len(taken.decided)),
         (Text("conflicts, left as they are", "競合(変更せず)"), len(taken.conflicts)),
@@ -172,16 +156,19 @@ def _summary(taken: Taken, name: str) -> Section:
     return Section(title, (Text("", ""), Text("", "")), counts, right=(1,), note=note)
 
 
-def _decided(taken: Taken) -> Section:
+def decisions(decided: Sequence[Mapping[str, Any]], limit: int | None) -> Section:
+    """What a sheet decided."""
     rows = tuple(
         (each["based_on"], each["text"], STATUS_WORDS[each["status"]], each["language"])
-        for each in taken.decided[:SHOWN]
+        for each in decided[:limit]
     )
     columns = (SLOT_WORDS[ORIGINAL], Text("name", "名称"), Text("", ""), Text("language", "言語"))
-    return Section(Text("Decided", "決定"), columns, rows, note=_more(len(taken.decided)))
+    note = _more(len(decided) - len(rows))
+    return Section(Text("Decided", "決定"), columns, rows, note=note)
 
 
-def _conflicts(taken: Taken) -> Section:
+def conflicts(found: Sequence[Conflict], limit: int | None) -> Section:
+    """What was changed here and in a sheet."""
     columns = (
         Text("row", "行"),
         SLOT_WORDS[ORIGINAL],
@@ -192,33 +179,23 @@ def _conflicts(taken: Taken) -> Section:
     )
     rows = tuple(
         (each.row, each.original, slot_words(each.slot), each.theirs, each.ours, each.id)
-        for each in taken.conflicts[:SHOWN]
+        for each in found[:limit]
     )
     title = Text("Changed here since the sheet was given out", "書き出し後にこちらで変わったもの")
-    return Section(title, columns, rows, right=(0,), note=CONFLICT)
+    return Section(title, columns, rows, (0,), CONFLICT, opens=((5, "names"),))
 
 
-def _bad(taken: Taken) -> Section:
+def unusable(bad: Sequence[BadRow], limit: int | None) -> Section:
+    """Cells of a sheet that cannot be used, and what is expected there."""
     columns = (
         Text("row", "行"),
         Text("column", "列"),
         Text("found", "内容"),
         Text("expected", "必要なもの"),
     )
-    rows = tuple((each.row, each.column, each.found, each.expected) for each in taken.bad[:SHOWN])
-    title = Text("Cannot be used", "使えないもの")
-    return Section(title, columns, rows, right=(0,), note=_more(len(taken.bad)))
-
-
-def _more(total: int) -> Text | None:
-    left = total - SHOWN
-    return Text(f"… and {left:,} more", f"… ほか{left:,}件") if left > 0 else None
-
-
-def lines_for(listed: Listed) -> Iterator[Mapping[str, Any]]:
-    """The rows as other tools get them: without what only the sheet needs."""
-    for row in listed.rows:
-        yield {name: value for name, value in row.items() if not name.endswith("_official")}
+    rows = tuple((each.row, each.column, each.found, each.expected) for each in bad[:limit])
+    note = _more(len(bad) - len(rows))
+    return Section(Text("Cannot be used", "使えないもの"), columns, rows, (0,), note)
 
 
 STATUS_WORDS: Final[Mapping[str, Text]] = {
@@ -242,4 +219,3 @@ CONFLICT: Final = Text(
     en="Nothing was overwritten. Export the sheet anew, and decide again.",
     ja="上書きはしていません。表を書き出し直し、改めて決めてください。",
 )
-assert LOCKED > REFERENCE

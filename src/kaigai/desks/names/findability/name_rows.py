@@ -13,7 +13,7 @@ from kaigai.identity.names.slots import ENGLISH, LATIN, ORIGINAL, READING, SHORT
 COLUMNS: Final = ("recording_id", "part", "slot", "text", "script", "is_published", "place")
 
 
-def gathered(engine: Engine, forms: ir.Table) -> ir.Table:
+def name_rows(engine: Engine, forms: ir.Table) -> ir.Table:
     """One row per name of a recording, of its artist, and per title of its videos."""
     recordings = engine["recordings"]
     known = _published(forms)

@@ -1,31 +1,67 @@
-"""Findability as people see it: the share of queries that hit, by way of typing, and the worst."""
+"""Findability as an answer: the share of queries that hit, by way of typing, and the worst."""
 
-from typing import Final
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from kaigai.desks.names.findability.queries import KINDS
-from kaigai.desks.names.findability.summary import Counted, Summary, artist_of
-from kaigai.terms.section import Section
-from kaigai.terms.text import Text
+from kaigai.desks.names.findability.summary import ALL, SHARES, Counted, Summary, artist_of, summed
+from kaigai.terms.section import Section, percent
+from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Answer, Block, Chart, Screen, Step
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from kaigai.desks.names.findability.tables import Findability
 
 ARTISTS: Final = 12  #: artists on a screen
 
-BEFORE: Final = Text("as published", "公開中の表記")
-APPROVED: Final = Text("with what is approved", "決定済みの表記を加える")
-AFTER: Final = Text("with suggestions", "候補も加える")
-SHARES: Final = (BEFORE, APPROVED, AFTER)
-ALL: Final = Text("all queries", "すべての検索語")
 QUERIES: Final = Text("queries", "検索語")
 ARTIST: Final = Text("artist", "アーティスト")
 
 
-def sections_of(summary: Summary) -> list[Section]:
-    """By way of typing, by artist, and the recordings that the fewest queries find."""
-    sections = [_kinds(summary)]
+def findability(found: "Findability", limit: int | None, day: date) -> Answer:
+    """The answer in a sentence and a picture; then by way of typing, by artist, and the recordings
+    that the fewest queries find. Other tools get all recordings."""
+    summary = summed(found, worst=limit)
+    return Answer(
+        TITLE,
+        tuple(_blocks(summary, day)),
+        found,
+        lambda language: found.recordings,
+        tuple(_steps(summary)),
+        lede(summary),
+    )
+
+
+def _blocks(summary: Summary, day: date) -> Iterator[Block]:
+    yield Chart(
+        "findability",
+        PICTURE,
+        lambda language, screen: _bars(summary, language, screen),
+        lede(summary),
+        Text(SOURCE.to("en", day=day), SOURCE.to("ja", day=day)),
+    )
+    yield _kinds(summary)
     if len(summary.artists) > 1:
-        sections.append(_artists(summary))
+        yield _artists(summary)
     if summary.worst:
-        sections.append(_worst(summary))
-    return sections
+        yield _worst(summary)
+
+
+def _bars(summary: Summary, language: Language, screen: Screen) -> "alt.LayerChart":
+    from kaigai.desks.names.findability.charts import bars
+    from kaigai.pictures.ink import NARROW, WIDE
+
+    return bars(summary, language, NARROW if screen == "narrow" else WIDE)
+
+
+def _steps(summary: Summary) -> Iterator[Step]:
+    if summary.worst:
+        yield Step("names", NAMES, {"what": summary.worst[0]["subject_id"]})
+    yield Step("names", FILL, {"missing": "latin"}, out="names.xlsx")
+    yield Step("audit", AUDIT, {"check": "unfindable"})
 
 
 def _kinds(summary: Summary) -> Section:
@@ -40,14 +76,7 @@ def _kinds(summary: Summary) -> Section:
 
 
 def _cells(counted: Counted) -> tuple[object, ...]:
-    return (counted.queries, *(percent(share) for share in counted.shares))
-
-
-def percent(share: float) -> str:
-    """A share as people read it; 100 % and 0 % only where that is exact."""
-    if 0.995 <= share < 1:
-        return "99%"
-    return "1%" if 0 < share < 0.005 else f"{share:.0%}"
+    return (counted.queries, *map(percent, counted.shares))
 
 
 def _note(summary: Summary) -> Text:
@@ -103,7 +132,7 @@ def _worst(summary: Summary) -> Section:
         Text("id", "ID"),
     )
     title = Text("Recordings that the fewest queries find", "見つけにくい録音")
-    return Section(title, columns, rows, right=(1, 2))
+    return Section(title, columns, rows, right=(1, 2), opens=((5, "show"),))
 
 
 MODEL: Final = Text(
@@ -121,6 +150,16 @@ LEDE: Final = Text(
     "決定済みの表記を届ければ{approved}、候補まで採用すれば{after}になります。",
 )
 TITLE: Final = Text("Can fans abroad find it?", "海外のファンは見つけられるか")
+PICTURE: Final = Text("Queries that find the recording", "録音が見つかる検索語の割合")
+SOURCE: Final = Text(
+    en="From the names in this workspace on {day}: delivered, seen at services, listed, approved. "
+    "The queries are Kaigai's own; how services match them is a model (below).",
+    ja="{day} 時点でこのワークスペースにある名称(納品・配信サービス・一覧・決定)による。検索語は"
+    "Kaigaiが作成したもので、一致の判定は推定モデルです(下記)。",
+)
+NAMES: Final = Text("see what names the first has", "先頭の録音の名称を見る")
+FILL: Final = Text("have a sheet of missing names to fill in", "足りない名称を記入用の表にする")
+AUDIT: Final = Text("make findings of what cannot be found", "見つからないものを課題にする")
 
 
 def lede(summary: Summary) -> Text:
