@@ -1,6 +1,6 @@
 """Audit: run the checks, keep what they found, and say what is new, remaining and fixed."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,13 +9,13 @@ import ibis
 import pyarrow as pa
 
 from kaigai.facts.engine import DUCKDB, Engine, arrow
+from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Change, Facts, fitted
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, Check
 from kaigai.findings.run import Ran, Workbench, run
+from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Language, Refused, Text
-
-Watch = Callable[[int, int, str], None]
 
 #: Results that an audit replaces.
 RESULTS = ("artists", "availability", "answers")
@@ -23,10 +23,6 @@ RESULTS = ("artists", "availability", "answers")
 
 class AuditError(Refused):
     """The audit cannot be run as asked; the text says what to do."""
-
-
-def silent(done: int, total: int, what: str) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +38,7 @@ class Audit:
     new: int
     remaining: int
     fixed: int
+    failed: Collection[str] = ()  #: of those skipped, the ones that broke
 
 
 def audit(
@@ -69,13 +66,27 @@ def audit(
     with facts.writing() as writing:
         findings = _compared(running, ran, writing.facts, at)
         counted = _states(findings, ran)
-        result = Audit(_audit_id(at), at, day, findings, ran.counts, ran.skipped, *counted)
+        result = Audit(
+            _audit_id(at), at, day, findings, ran.counts, ran.skipped, *counted, ran.failed
+        )
         for name, rows in results.items():
             writing.write(Change(name, rows, "replace"))
         writing.write(Change("findings", findings, "replace"))
         writing.write(Change("audits", _logged(result, running.facts.commit.number)))
         writing.commit(at=at, what=f"audit as of {day}")
     return result
+
+
+def engine_of(facts: Facts, url: str = DUCKDB) -> Engine:
+    """The engine over these facts; kept from question to question while nothing is written."""
+    return warm(facts, url).engine
+
+
+def audited(facts: Facts, url: str = DUCKDB) -> Engine:
+    """The engine over facts that were audited; raises AuditError where they were not."""
+    if "findings" not in facts:
+        raise AuditError(NOT_AUDITED)
+    return engine_of(facts, url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +184,8 @@ def _logged(result: Audit, commit: int) -> pa.Table:
         "ran": sorted(result.counts),
         "skipped": sorted(result.skipped),
         "reasons": [result.skipped[name].en for name in sorted(result.skipped)],
+        "reasons_ja": [result.skipped[name].ja for name in sorted(result.skipped)],
+        "failed": sorted(result.failed),
         "new": result.new,
         "remaining": result.remaining,
         "fixed": result.fixed,
@@ -193,3 +206,9 @@ def _no_check(names: list[str]) -> Text:
         en=f"there is no check called {listed}; `kaigai checks` lists them",
         ja=f"{listed} という検査はありません。`kaigai checks` で一覧できます",
     )
+
+
+NOT_AUDITED = Text(
+    en="there are no findings yet; run the checks first: kaigai audit",
+    ja="まだ課題がありません。先に kaigai audit を実行してください",
+)

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kaigai.cli import sections, terminal, when
+from kaigai.cli import terminal
 from kaigai.cli.out import write
-from kaigai.cli.refusing import ENGINE, refusing
+from kaigai.cli.refusing import refusing
 from kaigai.cli.terminal import say
 from kaigai.facts.store import Facts
 from kaigai.terms.text import Language, Text
 
 if TYPE_CHECKING:
-    from kaigai.facts.engine import Engine
-    from kaigai.findings.actions import Audit
-    from kaigai.findings.listing import Wanted
+    pass
 
 LIMIT = 50  #: findings on a screen
 FORMATS = ("table", "csv", "json")
@@ -81,100 +79,6 @@ Workspace = Annotated[Path | None, typer.Option("--workspace", help=say(terminal
 def register(app: typer.Typer) -> None:
     """Add the commands of this stage."""
 
-    @app.command("audit", help=say(AUDIT_HELP))
-    def audit_(
-        as_of: Annotated[str | None, typer.Option(help=say(DAY))] = None,
-        check: Annotated[list[str] | None, typer.Option(help=say(CHECK))] = None,
-        engine: Annotated[str | None, typer.Option(help=say(ENGINE))] = None,
-        workspace: Workspace = None,
-    ) -> None:
-        from kaigai.findings import actions
-        from kaigai.findings.finding_query import known_checks
-
-        day = when.day(as_of)
-        with refusing(engine) as url, terminal.progress(AUDITING) as watch:
-            facts = Facts.open(terminal.workspace_path(workspace))
-            result = actions.audit(
-                facts,
-                at=datetime.now(UTC),
-                as_of=day,
-                only=known_checks(check or ()),
-                engine=url,
-                watch=watch,
-            )
-        _summarise(result, facts, workspace)
-        raise typer.Exit(terminal.REFUSED if _failed(result) else terminal.DONE)
-
-    @app.command("findings", help=say(FINDINGS_HELP))
-    def findings_(
-        artist: Annotated[str | None, typer.Option(help=say(ARTIST))] = None,
-        check: Annotated[list[str] | None, typer.Option(help=say(CHECK))] = None,
-        territory: Annotated[str | None, typer.Option(help=say(TERRITORY))] = None,
-        severity: Annotated[list[str] | None, typer.Option(help=say(SEVERITY))] = None,
-        state: Annotated[list[str] | None, typer.Option(help=say(STATE))] = None,
-        limit: Annotated[int | None, typer.Option(min=1, help=say(LIMIT_HELP))] = None,
-        format: Annotated[str, typer.Option(help=say(FORMAT))] = "table",
-        workspace: Workspace = None,
-    ) -> None:
-        from kaigai.findings.finding_query import choose
-
-        if format not in FORMATS:
-            terminal.wrong(NO_FORMAT, given=format, known=", ".join(FORMATS))
-        with refusing():
-            facts = Facts.open(terminal.workspace_path(workspace))
-            engine = _audited(facts)
-            wanted = choose(
-                engine,
-                artist=artist,
-                checks=check or (),
-                territory=territory,
-                severities=severity or (),
-                states=state or (),
-            )
-            if format == "table":
-                _screen(engine, facts, wanted, limit or LIMIT, workspace)
-            else:
-                _deliver(engine, facts, wanted, limit, format)
-
-    @app.command("show", help=say(SHOW_HELP))
-    def show_(
-        what: Annotated[str, typer.Argument(metavar="ID", help=say(WHAT))],
-        as_of: Annotated[str | None, typer.Option(help=say(DAY))] = None,
-        workspace: Workspace = None,
-    ) -> None:
-        from kaigai.facts.engine import Engine
-        from kaigai.findings.check import CHECKS
-        from kaigai.findings.dossiers.show import judged_day, matches_section, show
-        from kaigai.findings.finding_query import matches_of
-
-        day = when.day(as_of)
-        with refusing():
-            facts = Facts.open(terminal.workspace_path(workspace))
-            engine, settings = Engine(facts), facts.settings
-            matches = matches_of(engine, what)
-            if len(matches) > 1:
-                sections.show([matches_section(matches)])
-                terminal.what_now(
-                    (f"kaigai show {quote(matches[0].id)}", ONE_OF_THEM), workspace=workspace
-                )
-                return
-            day = day or judged_day(engine, datetime.now(UTC).date())
-            seen = show(engine, matches[0], settings=settings, day=day, checks=CHECKS)
-            terminal.show(seen.label)
-            sections.show(seen.sections)
-            terminal.what_now(*seen.steps, workspace=workspace)
-
-    @app.command("checks", help=say(CHECKS_HELP))
-    def checks_() -> None:
-        from kaigai.findings.check import CHECKS
-        from kaigai.findings.listing import checks_sections
-
-        sections.show(checks_sections(CHECKS))
-        terminal.what_now(
-            ("kaigai audit", Text("run them all", "すべて実行する")),
-            ("kaigai audit --check NAME", Text("run one", "ひとつだけ実行する")),
-        )
-
     @app.command("report", help=say(REPORT_HELP))
     def report_(
         out: Annotated[Path, typer.Option(help=say(OUT))] = Path("report.html"),
@@ -196,64 +100,6 @@ def register(app: typer.Typer) -> None:
         terminal.what_now(
             (f"{opener} {quote(str(out))}", LOOK), ("kaigai findings", LIST), workspace=workspace
         )
-
-
-def _summarise(result: "Audit", facts: Facts, workspace: Path | None) -> None:
-    from kaigai.facts.engine import Engine
-    from kaigai.findings.check import CHECKS
-    from kaigai.findings.ranking import first, summary
-
-    engine = Engine(facts)
-    sections.show(summary(engine, CHECKS, result))
-    begin = first(engine, CHECKS)
-    steps = [("kaigai report", REPORT_HELP)]
-    if begin:
-        artist = f" --artist {quote(begin.artist_id)}" if begin.artist_id else ""
-        command = f"kaigai findings --check {begin.check}{artist}"
-        steps.insert(0, (command, CHECKS[begin.check].todo))
-    terminal.what_now(*steps, workspace=workspace)
-
-
-def _failed(result: "Audit") -> bool:
-    """Whether a check broke; one whose tables are absent did not."""
-    from kaigai.findings.report.gather import NOTHING_READ
-
-    return any(not why.en.startswith(NOTHING_READ) for why in result.skipped.values())
-
-
-def _audited(facts: Facts) -> "Engine":
-    if "findings" not in facts:
-        terminal.wrong(NOT_AUDITED)
-    from kaigai.facts.engine import Engine
-
-    return Engine(facts)
-
-
-def _screen(
-    engine: "Engine", facts: Facts, wanted: "Wanted", limit: int, workspace: Path | None
-) -> None:
-    from kaigai.findings.check import CHECKS
-    from kaigai.findings.listing import findings_section
-
-    section = findings_section(engine, wanted, CHECKS, facts.settings, limit)
-    sections.show([section])
-    steps = [("kaigai report", REPORT_HELP)]
-    if section.rows:
-        steps.insert(0, (f"kaigai show {quote(section.rows[0][-1])}", FIRST))
-    terminal.what_now(*steps, workspace=workspace)
-
-
-def _deliver(
-    engine: "Engine", facts: Facts, wanted: "Wanted", limit: int | None, format: str
-) -> None:
-    from kaigai.facts.export import export
-    from kaigai.findings.check import CHECKS
-    from kaigai.findings.listing import in_words, listed
-
-    rows = listed(engine["findings"], wanted)
-    chosen = rows.limit(limit) if limit else rows
-    told = in_words(chosen, CHECKS, terminal.LANGUAGE, facts.settings.markets)
-    export(told, sys.stdout.buffer, "json" if format == "json" else "csv")
 
 
 WRITTEN = Text(

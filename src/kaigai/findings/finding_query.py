@@ -7,7 +7,6 @@ from kaigai.facts.engine import Engine
 from kaigai.findings.check import CHECKS, SEVERITIES
 from kaigai.findings.dossiers.lookup import Match, artists_of, find, suggestions
 from kaigai.findings.listing import OPEN, STATES, Wanted
-from kaigai.terms.territories import ISO, name_to_code
 from kaigai.terms.text import Refused, Text
 
 
@@ -24,14 +23,12 @@ def choose(
     severities: Sequence[str] = (),
     states: Sequence[str] = (),
 ) -> Wanted:
-    """Findings by an artist in any spelling, checks, a territory's code or name, severities and
-    states; raises NotUnderstood."""
-    _one_of("severity", "重大度", severities, SEVERITIES)
-    _one_of("state", "状態", states, STATES)
+    """Findings by an artist in any spelling, checks, a territory's code, severities and states;
+    raises NotUnderstood for an artist whom nobody knows."""
     return Wanted(
         artists=_artists(engine, artist) if artist else None,
-        checks=known_checks(checks),
-        territory=_territory(territory) if territory else None,
+        checks=checks,
+        territory=territory,
         severities=severities,
         states=states or OPEN,
     )
@@ -42,6 +39,18 @@ def known_checks(names: Iterable[str]) -> list[str]:
     given = list(names)
     _one_of("check", "検査", given, tuple(CHECKS))
     return given
+
+
+def known_severity(name: str) -> str:
+    """The name of a severity; raises NotUnderstood."""
+    _one_of("severity", "重大度", [name], SEVERITIES)
+    return name
+
+
+def known_state(name: str) -> str:
+    """The name of a state; raises NotUnderstood."""
+    _one_of("state", "状態", [name], STATES)
+    return name
 
 
 def matches_of(engine: Engine, text: str) -> list[Match]:
@@ -67,18 +76,6 @@ def _artists(engine: Engine, text: str) -> list[str]:
         Text(
             en=f"no artist is called {text}. {_hint(near).en}".rstrip(),
             ja=f"{text} というアーティストはいません。{_hint(near).ja}",
-        )
-    )
-
-
-def _territory(text: str) -> str:
-    code = name_to_code(text)
-    if code in ISO:
-        return code
-    raise NotUnderstood(
-        Text(
-            en=f"{text} is no territory; write a code such as TW, or a name",
-            ja=f"{text} という国・地域はありません。TW のようなコードか名前で指定してください",
         )
     )
 

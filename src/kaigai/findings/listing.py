@@ -133,12 +133,12 @@ def findings_section(
     wanted: Wanted,
     checks: Mapping[str, Check],
     settings: Settings,
-    limit: int,
+    limit: int | None,
 ) -> Section:
     """The first findings that are asked for, in words; the last column is the id."""
     chosen = listed(engine["findings"], wanted)
-    total = chosen.count().execute()
-    rows = chosen.limit(limit).to_pyarrow().to_pylist()
+    rows = (chosen.limit(limit) if limit else chosen).to_pyarrow().to_pylist()
+    total = chosen.count().to_pyarrow().as_py() if len(rows) == limit else len(rows)
     latin = _latin(engine, {row["artist_id"] for row in rows})
     cells = tuple(
         (
@@ -164,7 +164,7 @@ def findings_section(
             f"… and {left:,} more; --limit shows more", f"… ほか{left:,}件。--limit で増やせます"
         )
     title = Text(f"Findings: {total:,}", f"課題: {total:,}件")
-    return Section(title, columns, cells, note=note)
+    return Section(title, columns, cells, note=note, opens=((4, "show"),))
 
 
 def artist_text(artist: str | None, latin: str | None) -> Text:

@@ -1,6 +1,7 @@
 """Runs checks over an engine's tables: every bad row becomes a finding with a stable id."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from inspect import signature
@@ -19,9 +20,10 @@ from kaigai.findings.worth.gain import COLUMNS as GAIN
 from kaigai.findings.worth.gain import WEIGHED, WORTH, worth
 from kaigai.findings.worth.plays import yearly
 from kaigai.identity.artists import artists
+from kaigai.terms.progress import Watch
 from kaigai.terms.text import Text
 
-Watch = Callable[[int, int, str], None]
+log = logging.getLogger(__name__)
 
 SOLVED = ("tracks", "deals", "territory_sets", "deliveries", "videos")
 RESERVED = {"m0", "m1", "m2", "m3", "severity"}
@@ -69,11 +71,13 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What came of the checks: findings as one table, and what was skipped and why."""
+    """What came of the checks: findings as one table, and what was skipped and why; of these,
+    `failed` broke, and the others lack a table."""
 
     findings: ir.Table | None
     counts: Mapping[str, int]
     skipped: Mapping[str, Text] = field(default_factory=dict)
+    failed: Collection[str] = ()
 
 
 class Workbench:
@@ -153,6 +157,7 @@ def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
     """Run checks; one whose tables are absent is skipped, and so is one that fails, with why."""
     found: dict[str, ir.Table] = {}
     skipped: dict[str, Text] = {}
+    failed: list[str] = []
     every = list(checks)
     for done, check in enumerate(every):
         watch(done, len(every), check.name)
@@ -163,9 +168,12 @@ def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
         try:
             found[check.name] = _findings(bench, check).cache()
         except Exception as error:
+            # A check that breaks is a fault of ours; it must not take the other checks along.
+            log.exception("the check %s failed", check.name)
             skipped[check.name] = _failed(error)
+            failed.append(check.name)
     watch(len(every), len(every), "")
-    return Ran(_worth(bench, found) if found else None, _counts(found), skipped)
+    return Ran(_worth(bench, found) if found else None, _counts(found), skipped, failed)
 
 
 def _counts(found: Mapping[str, ir.Table]) -> dict[str, int]:

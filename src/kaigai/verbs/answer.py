@@ -70,21 +70,59 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an answer stands on: the day, what was read, and what is not known.
+
+    day      for which day it holds
+    figures  what was read, counted
+    lines    a name, and what is said under it; a name of which nothing is said is left out
+    warning  why it may be out of date
+    """
+
+    day: Text | None = None
+    figures: Sequence[Figure] = ()
+    lines: Sequence[tuple[Text, Sequence[Text]]] = ()
+    warning: Text | None = None
+
+
+class Blank(str):
+    """A value that the reader has to put in, such as SHEET or NAME."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do next: a verb with its arguments, and why.
+
+    given  arguments by the names of the verb's parameters; a `Blank` is left to the reader
+    out    the file to write it to, where that is the point of it
+    """
+
+    verb: str
+    why: Text
+    given: Mapping[str, Any] = field(default_factory=dict)
+    out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One thing to do: whom it is about, what it is, how large, and the fix.
 
     mark     how grave, and the word for it
     sizes    how much it is, the first of them in strong letters
     lines    examples, one below the other
+    more     where the rest of them are
     """
 
     title: Text
-    about: Text
+    about: Text | None = None
     mark: Mark | None = None
     sizes: Sequence[Text] = ()
     lines: Sequence[Text] = ()
     todo: Text | None = None
     fix: Text | None = None
+    more: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,32 +151,14 @@ class Heading:
 
     name  its address on a page: letters and hyphens
     leaf  it begins a new sheet of paper
+    more  where there is more of it than the blocks below
     """
 
     name: str
     title: Text
     lede: Text | None = None
     leaf: bool = False
-
-
-class Blank(str):
-    """A value that the reader has to put in, such as SHEET or NAME."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What to do next: a verb with its arguments, and why.
-
-    given  arguments by the names of the verb's parameters; a `Blank` is left to the reader
-    out    the file to write it to, where that is the point of it
-    """
-
-    verb: str
-    why: Text
-    given: Mapping[str, Any] = field(default_factory=dict)
-    out: str = ""
+    more: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +169,7 @@ class File:
     content: bytes
 
 
-Block: TypeAlias = Section | Chart | Figures | Cards | Fold | Heading
+Block: TypeAlias = Section | Chart | Figures | Cards | Fold | Grounds | Heading
 Rows: TypeAlias = "pa.Table | pa.RecordBatchReader | ir.Table"
 
 
@@ -162,6 +182,7 @@ class Answer:
     table    all rows for other tools; without it, those of the sections
     steps    what to do next
     lede     the answer in a sentence or two
+    kicker   what kind of page it is, in a word or two above the title
     file     what the verb made, where `call.out` asked for a file of the verb's own kind
     refused  something was not taken, and is listed: the exit status is 1
     """
@@ -172,6 +193,7 @@ class Answer:
     table: Callable[[Language], Rows] | None = None
     steps: Sequence[Step] = ()
     lede: Text | None = None
+    kicker: Text | None = None
     file: File | None = None
     refused: bool = False
 

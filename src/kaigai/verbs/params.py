@@ -48,17 +48,17 @@ def _instant(text: str) -> datetime:
 
 
 def _territory(text: str) -> str:
-    from kaigai.terms.territories import name_to_code
+    from kaigai.terms.territories import ISO, name_to_code
 
     code = name_to_code(text)
-    if code is None:
+    if code not in ISO:
         raise Refused(
             Text(
                 f"{text} is no territory; write a code such as JP, or a name",
                 f"{text} という国・地域はありません。JP のようなコードか名前で指定してください",
             )
         )
-    return code
+    return str(code)
 
 
 def _language(text: str) -> str:

@@ -123,7 +123,8 @@ def test_findings_in_words_with_a_step_to_the_gravest(engine: Engine) -> None:
     rows = lines(seen, "Findings")
     assert rows[0].startswith("high | ")
     assert any(row.endswith(f"no-latin-title:{DAWN}") for row in rows)
-    assert seen.steps[0][0] == f"kaigai show {rows[0].split(' | ')[-1]}"
+    assert seen.steps[0].verb == "show"
+    assert seen.steps[0].given == {"what": rows[0].split(" | ")[-1]}
 
 
 def test_an_artist_with_all_its_spellings(engine: Engine) -> None:
@@ -136,7 +137,7 @@ def test_an_artist_with_all_its_spellings(engine: Engine) -> None:
     assert len(section(seen, "Recordings").rows) == 2
     assert len(section(seen, "Videos").rows) == 2
     assert sum(row[1] for row in section(seen, "Findings by kind").rows) >= 8
-    assert seen.steps[0][0] == "kaigai findings --artist 夜明け楽団" or "'" in seen.steps[0][0]
+    assert (seen.steps[0].verb, seen.steps[0].given) == ("findings", {"artist": "夜明け楽団"})
 
 
 def test_a_release_with_its_tracks(engine: Engine) -> None:
@@ -173,9 +174,9 @@ def test_a_finding_with_evidence_and_what_to_do(engine: Engine) -> None:
     assert lines(seen, "Territories") == ["China"]
     assert lines(seen, "Territories", "ja") == ["中国"]
     assert any(row.startswith("title | ") for row in lines(seen, "Evidence"))
-    assert [step for step, _ in seen.steps] == [
-        f"kaigai show {SEA}",
-        "kaigai findings --check territory-hole",
+    assert [(step.verb, step.given) for step in seen.steps] == [
+        ("show", {"what": SEA}),
+        ("findings", {"check": "territory-hole"}),
     ]
 
 
@@ -194,7 +195,7 @@ def test_a_file_with_all_that_was_refused(engine: Engine) -> None:
     assert lines(seen, "Refused", "ja")[0].endswith("ISRC | 調べてください")
     assert "recordings | 1" in lines(seen, "Rows by table")
     assert lines(seen, "Deliveries")[0].endswith(" | yes")
-    assert seen.steps[0][0] == "kaigai read PATH"
+    assert seen.steps[0].verb == "read"
 
 
 @pytest.mark.parametrize("text", [SEA, DAWN, ALBUM, CLIP, "catalogue.csv", "佐藤ユキ"])
@@ -203,7 +204,7 @@ def test_everything_can_be_shown_before_any_audit(tmp_path: Path, text: str) -> 
     [match] = [each for each in find(engine, text) if each.kind != "release" or text == ALBUM]
     seen = show(engine, match, settings=DEFAULTS, day=DAY, checks=CHECKS)
     assert seen.sections
-    assert not any("kaigai show" in step for step, _ in seen.steps)
+    assert "show" not in [step.verb for step in seen.steps]
 
 
 def test_the_day_is_that_of_the_last_audit(engine: Engine, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ AUDITS = Table(
         "ran": "array<string>",
         "skipped": "array<string>",
         "reasons": "array<string>",
+        "reasons_ja": "array<string>",
+        "failed": "array<string>",  # of those skipped: they broke, the others lack a table
         "new": "int64",
         "remaining": "int64",
         "fixed": "int64",

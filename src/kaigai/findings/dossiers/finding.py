@@ -1,7 +1,6 @@
 """One finding with its evidence: what, where, since when, and what to do."""
 
 from collections.abc import Mapping
-from shlex import quote
 from typing import Any
 
 from kaigai.findings.dossiers.dossier import STATES, Look, said
@@ -12,6 +11,7 @@ from kaigai.findings.worth.words import full
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import ISO, codes_of, name_of
 from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Step
 
 
 def finding(look: Look, id: str) -> list[Section]:
@@ -20,14 +20,15 @@ def finding(look: Look, id: str) -> list[Section]:
     return [_sentence(look, row), _todo(look, row), _about(row), _territories(row), _evidence(row)]
 
 
-def finding_steps(look: Look, id: str) -> tuple[tuple[str, Text], ...]:
+def finding_steps(look: Look, id: str) -> tuple[Step, ...]:
     """What to look at next."""
     row = _row(look, id)
     return (
-        (f"kaigai show {quote(row['subject_id'])}", Text("see all of it", "対象の全体を見る")),
-        (
-            f"kaigai findings --check {row['check']}",
+        Step("show", Text("see all of it", "対象の全体を見る"), {"what": row["subject_id"]}),
+        Step(
+            "findings",
             Text("see others of its kind", "同じ種類の課題を見る"),
+            {"check": row["check"]},
         ),
     )
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from shlex import quote
 
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
@@ -18,6 +17,7 @@ from kaigai.findings.dossiers.release import release
 from kaigai.findings.dossiers.video import video
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
+from kaigai.verbs.answer import Step
 
 KINDS: Mapping[Kind, Text] = {
     "artist": Text("artist", "アーティスト"),
@@ -39,13 +39,13 @@ SECTIONS: Mapping[Kind, Callable[[Look, str], list[Section]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is known of one thing; `steps` are commands with what each is for."""
+    """What is known of one thing; `steps` are what to do next."""
 
     kind: Kind
     id: str
     label: str
     sections: tuple[Section, ...]
-    steps: tuple[tuple[str, Text], ...]
+    steps: tuple[Step, ...]
 
 
 def show(
@@ -75,24 +75,24 @@ def matches_section(matches: list[Match]) -> Section:
         Text("artist", "アーティスト"),
         Text("id", "ID"),
     )
-    return Section(Text("Several match", "該当するもの"), columns, cells)
+    return Section(Text("Several match", "該当するもの"), columns, cells, opens=((3, "show"),))
 
 
-def _steps(look: Look, match: Match) -> tuple[tuple[str, Text], ...]:
+def _steps(look: Look, match: Match) -> tuple[Step, ...]:
     if match.kind == "finding":
         return finding_steps(look, match.id)
     if match.kind == "artist":
-        return ((f"kaigai findings --artist {quote(match.label)}", ALL_FINDINGS),)
+        return (Step("findings", ALL_FINDINGS, {"artist": match.label}),)
     if match.kind == "origin" and rows_of(
         look.engine, "refusals", lambda t: t.origin_id == match.id
     ):
-        return (("kaigai read PATH", READ_AGAIN),)
+        return (Step("read", READ_AGAIN),)
     if "findings" not in look.engine:
-        return (("kaigai audit", AUDIT),)
+        return (Step("audit", AUDIT),)
     found = gravest(look, lambda t: (t.subject_kind == match.kind) & (t.subject_id == match.id))
     if found:
-        return ((f"kaigai show {quote(found[0]['finding_id'])}", FINDING),)
-    return (("kaigai findings", OTHERS),)
+        return (Step("show", FINDING, {"what": found[0]["finding_id"]}),)
+    return (Step("findings", OTHERS),)
 
 
 ALL_FINDINGS = Text("see all that was found", "課題をすべて見る")

@@ -120,7 +120,7 @@ def test_one_artist_in_any_spelling(kaigai: Terminal) -> None:
         (("findings", "--check", "no-latin"), "Did you mean: "),
         (("findings", "--territory", "Atlantis"), "Atlantis is no territory"),
         (("findings", "--severity", "hi"), "Did you mean: high?"),
-        (("findings", "--format", "xlsx"), "table, csv, json"),
+        (("findings", "--format", "pdf"), "table, csv, json"),
         (("findings", "--limit", "0"), "--limit"),
         (("audit", "--check", "nope"), "there is no check nope"),
         (("audit", "--as-of", "2026-13-01"), "'2026-13-01' is no day"),
