@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import pytest
 
-from kaigai.facts.engine import on_spark
 from kaigai.facts.java import provide_java
+from kaigai.facts.spark_backend import on_spark
 
 URL: Final = "local[1]"
 

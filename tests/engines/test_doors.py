@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaigai.desks.markets.actions import rank
-from kaigai.facts.engine import UnknownEngine
+from kaigai.facts.spark_backend import UnknownEngine
 from kaigai.facts.store import Facts
 from tests.conftest import NOON
 from tests.desks.markets.small_plays import usage_rows

@@ -6,7 +6,8 @@ from pathlib import Path
 import ibis
 import pytest
 
-from kaigai.facts.engine import Engine, UnknownEngine, on_spark
+from kaigai.facts.engine import Engine
+from kaigai.facts.spark_backend import UnknownEngine, on_spark
 from tests.facts import test_engine as stored
 from tests.facts.test_rollup import answered, summed
 

@@ -1,13 +1,16 @@
 """A question put into SQL once answers as one put anew, until something is written."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from threading import Barrier
 from typing import Any
 
 import ibis.expr.types as ir
 import pyarrow as pa
 import pytest
 
-from kaigai.facts.sql_cache import Tables, plainly, warm
+from kaigai.facts import sql_cache
+from kaigai.facts.sql_cache import Remembered, Tables, plainly, warm
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 
@@ -73,3 +76,51 @@ def test_what_is_written_later_is_seen(facts: Facts) -> None:
         "homes", homes, {"export_share": later.engine["export_share"]}, wanted("nami")
     )
     assert rows["home"].to_pylist() == [4.0]
+
+
+def test_threads_share_what_is_warm(facts: Facts) -> None:
+    together, found = Barrier(8), []
+
+    def ask(n: int) -> float:
+        together.wait()
+        asking = warm(facts)
+        found.append(asking)
+        assert asking.once("n", lambda: n) == asking.once("n", lambda: n + 100)
+        tables = {"export_share": asking.engine["export_share"]}
+        artist, home = (("nami", 3.0), ("haru", 5.0))[n % 2]
+        rows = asking.ask("homes", homes, tables, wanted(artist))
+        assert rows["home"].to_pylist() == [home]
+        return home
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(ask, range(8)))
+    assert len({id(each) for each in found}) == 1
+
+
+def test_what_is_remembered_is_bounded_and_the_least_lately_asked_goes() -> None:
+    remembered: Remembered[int] = Remembered(2)
+    for name, value in (("a", 1), ("b", 2)):
+        assert remembered.get(name, lambda: value) == value  # noqa: B023
+    assert remembered.get("a", lambda: 9) == 1
+    remembered.get("c", lambda: 3)
+    assert remembered.get("a", lambda: 9) == 1
+    assert remembered.get("b", lambda: 9) == 9
+    assert len(remembered) == 2
+
+
+def test_what_fails_is_not_remembered() -> None:
+    remembered: Remembered[float] = Remembered(2)
+    with pytest.raises(ZeroDivisionError):
+        remembered.get("a", lambda: 1 / 0)
+    assert remembered.get("a", lambda: 1) == 1
+
+
+def test_few_workspaces_stay_warm(tmp_path: Any) -> None:
+    every = [Facts.open(tmp_path / str(n), create=True) for n in range(sql_cache.ENGINES + 2)]
+    for facts in every:
+        told(facts, ("nami", 3.0))
+    first = warm(every[0])
+    for facts in every[1:]:
+        warm(facts)
+    assert len(sql_cache._warm) == sql_cache.ENGINES
+    assert warm(every[0]) is not first

@@ -1,13 +1,15 @@
 """The engine: fact tables as Ibis expressions, on DuckDB or on Spark, over the same files."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.facts.java import NoJava, provide_java
+from kaigai.facts.duckdb_backend import DuckDB
+from kaigai.facts.spark_backend import on_spark
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES, Table
 
@@ -22,10 +24,6 @@ UNSEEN = ("purge", "test")
 #: Tables of very many rows, which are never copied into the engine.
 LARGE = ("usage", "usage_monthly")
 FEW = 500  #: dead deliveries that are named one by one
-
-
-class UnknownEngine(ValueError):
-    """An engine's address that is neither DuckDB's nor Spark's, or Spark is not installed."""
 
 
 class TableAbsent(KeyError):
@@ -57,13 +55,17 @@ class Engine(Mapping[str, ir.Table]):
 
     def __init__(self, facts: Facts, url: str = DUCKDB) -> None:
         self.facts = facts.pinned()
-        self.connection: Any = ibis.duckdb.connect() if url == DUCKDB else on_spark(url)
+        self.connection: Any = DuckDB().connect() if url == DUCKDB else on_spark(url)
         self._kept: dict[str, ir.Table] = {}
+        self._stored: dict[str, ir.Table] = {}
+        self._making = RLock()  # each view is computed once, whoever asks for it first
 
     def __getitem__(self, name: str) -> ir.Table:
         if name not in self._kept:
-            rows = self.view(name)
-            self._kept[name] = self.materialised(rows) if _is_computed(name) else rows
+            with self._making:
+                if name not in self._kept:
+                    rows = self.view(name)
+                    self._kept[name] = self.materialised(rows) if _is_computed(name) else rows
         return self._kept[name]
 
     def __contains__(self, name: object) -> bool:
@@ -83,10 +85,8 @@ class Engine(Mapping[str, ir.Table]):
         return self._kept[name]
 
     def materialised(self, rows: ir.Table) -> ir.Table:
-        """Rows computed now, on this engine's own connection, for its life."""
-        if self.connection.name != "duckdb":
-            return self.connection._cached_table(rows)
-        return self.connection.create_table(ibis.util.gen_name("kept"), rows, temp=True)
+        """Rows computed now, on this engine's own connection, for as long as they are held."""
+        return self.connection._cached_table(rows)
 
     def has(self, name: str) -> bool:
         """Whether a table of that name was asked for, or given, already."""
@@ -99,15 +99,25 @@ class Engine(Mapping[str, ir.Table]):
         )
 
     def stored(self, table: Table, facts: Facts | None = None) -> ir.Table:
-        """Every stored row with the declared columns, in these facts if others than the
+        """Every stored row with the declared columns, of these facts if others than the
         engine's own are given; raises TableAbsent."""
-        facts = facts or self.facts
+        if facts is not None:
+            return self._laid_open(table, facts, ibis.util.gen_name("stored"))
+        if table.name not in self._stored:
+            with self._making:
+                name = f"stored_{table.name}"
+                self._stored[table.name] = self._laid_open(table, self.facts, name)
+        return self._stored[table.name]
+
+    def _laid_open(self, table: Table, facts: Facts, name: str) -> ir.Table:
         files = facts.files(table.name)
         if not files and table.name in facts:
             return self.empty(table.name)  # written, without a row
         if not files:
             raise TableAbsent(table.name)
-        rows = self._parquet(files)
+        if self.connection.name == "duckdb":
+            return self.connection.parquet(name, files, table.stored)
+        rows = self._on_spark(files)
         return rows.select(
             **{
                 name: rows[name].cast(kind) if name in rows.columns else ibis.null(kind)
@@ -115,10 +125,8 @@ class Engine(Mapping[str, ir.Table]):
             }
         )
 
-    def _parquet(self, files: list[str]) -> ir.Table:
-        if self.connection.name == "duckdb":
-            return self.connection.read_parquet(files, union_by_name=True)
-        name = ibis.util.gen_name("stored")
+    def _on_spark(self, files: list[str]) -> ir.Table:
+        name = ibis.util.gen_name("stored")  # a session of Spark's may serve several engines
         # Ibis reads one path on Spark; Spark itself reads many.
         reader = self.connection._session.read.option("mergeSchema", True)
         reader.parquet(*files).createOrReplaceTempView(name)
@@ -217,90 +225,3 @@ def newest(rows: ir.Table, key: tuple[str, ...]) -> ir.Table:
 def arrow(rows: ir.Table) -> "pa.Table":
     """An expression's rows as an Arrow table."""
     return rows.to_pyarrow()
-
-
-def on_spark(url: str) -> Any:
-    """A connection to Spark: `spark://host:port`, or `local[2]` for one machine.
-
-    Raises UnknownEngine where the address is none of Spark's or the extra is not installed.
-    """
-    if not url.startswith(("spark://", "local", "yarn", "k8s://")):
-        raise UnknownEngine(url)
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError as error:
-        raise UnknownEngine(f"{url}: install kaigai[spark]") from error
-    try:
-        provide_java()
-    except NoJava as error:
-        raise UnknownEngine(f"{url}: install kaigai[spark], or Java 17") from error
-    session = SparkSession.getActiveSession() or _new_session(url)
-    session.sparkContext.setLogLevel("ERROR")
-    connection = ibis.pyspark.connect(session)
-    connection._create_cached_table = partial(_checkpointed, connection)
-    # Ibis goes through pandas, which has no whole numbers beside nothing; Spark 4 knows Arrow.
-    connection._register_in_memory_table = partial(_registered, connection)
-    connection.to_pyarrow = partial(_collected, connection)
-    return connection
-
-
-def _registered(connection: Any, operation: Any) -> None:
-    """A table in memory, told to Spark under its name."""
-    from ibis.backends.pyspark.datatypes import PySparkSchema
-
-    rows = operation.data.to_pyarrow(operation.schema)
-    columns = PySparkSchema.from_ibis(operation.schema)
-    connection._session.createDataFrame(rows, columns).createOrReplaceTempView(operation.name)
-
-
-def _collected(connection: Any, asked: ir.Expr, /, **options: Any) -> Any:
-    """What an expression comes to, as Arrow."""
-    from ibis.formats.pyarrow import PyArrowData
-
-    connection._run_pre_execute_hooks(asked)
-    rows = asked.as_table()
-    found = connection._session.sql(connection.compile(rows, **options)).toArrow()
-    return asked.__pyarrow_result__(PyArrowData.convert_table(found, rows.schema()))
-
-
-def _new_session(url: str) -> Any:
-    """Spark started anew; a session that this process has, on whatever it runs, is kept."""
-    from pyspark.sql import SparkSession
-
-    return (
-        SparkSession.builder.master(url)
-        .appName("kaigai")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.shuffle.partitions", "4" if url.startswith("local") else "200")
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.driver.memory", "4g")
-        .getOrCreate()
-    )
-
-
-def _checkpointed(connection: Any, name: str, rows: ir.Table) -> ir.Table:
-    """What Ibis keeps, computed at once, with the plan that led to it forgotten.
-
-    Ibis' own way is to remember the plan, which then grows with every view made of another, and
-    it does not tell Spark of tables in memory. Spark's own checkpoints keep statistics of the
-    old plan, which joins of a view with itself then trip over: so the rows are taken anew.
-    """
-    from ibis.backends.pyspark.datatypes import PySparkSchema
-    from ibis.expr.operations import DatabaseTable
-    from pyspark.sql import DataFrame
-
-    connection._register_in_memory_tables(rows)
-    session = connection._session
-    # Spark holds a literal 0 for a smaller number than Ibis does.
-    columns = PySparkSchema.from_ibis(rows.schema())
-    found = session.sql(connection.compile(rows)).to(columns)._jdf
-    # Views made of views have the parts of all of them, and each part is a task.
-    found = found.coalesce(int(session.conf.get("spark.sql.shuffle.partitions")))
-    anew = session._jsparkSession.createDataFrame(found.toJavaRDD(), found.schema())
-    frame = DataFrame(anew, session).cache()
-    frame.count()
-    frame.createOrReplaceTempView(name)
-    connection._cached_dataframes[name] = frame
-    # Asked for its columns, Spark would not say of which zone an instant is.
-    return DatabaseTable(name, rows.schema(), source=connection).to_expr()

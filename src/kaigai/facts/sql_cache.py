@@ -1,8 +1,9 @@
 """Questions that are put into SQL once and then asked often: a page cannot wait for a compiler."""
 
-import threading
 from collections.abc import Callable, Hashable, Mapping
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import partial
+from threading import RLock
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import ibis
 import ibis.expr.types as ir
@@ -16,31 +17,49 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 Tables = Mapping[str, ir.Table]
 Question = Callable[[Tables], ir.Table]
-
-_MOST: Final = 500  #: questions that stay in SQL
-_sql: dict[Hashable, str] = {}
 #: `Warm.ask`, or `plainly`.
 Ask = Callable[[Hashable, Question, Tables, "Mapping[str, pa.Table]"], "pa.Table"]
-_here = threading.local()
+
+QUESTIONS: Final = 500  #: that stay in SQL
+ANSWERS: Final = 200  #: of one engine that are remembered
+ENGINES: Final = 4  #: that stay warm: one for each workspace that is asked
+
+
+class Remembered(Generic[Found]):
+    """What was found by its name, for all threads; what was asked for least lately goes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = RLock()
+        self._found: dict[Hashable, Found] = {}
+
+    def get(self, what: Hashable, find: Callable[[], Found]) -> Found:
+        """What was found before, else now: by one thread, while others wait for it."""
+        with self._lock:
+            found = self._found.pop(what) if what in self._found else find()
+            self._found[what] = found
+            while len(self._found) > self._most:
+                del self._found[next(iter(self._found))]
+            return found
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 class Warm:
-    """An engine that remembers what it was asked, for as long as nothing is written."""
+    """An engine that remembers what it was asked, for as long as nothing is written.
+
+    Threads share it: each asks with a cursor of its own.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        if engine.connection.name == "duckdb":
-            engine.connection.raw_sql("SET enable_progress_bar = false")
-            # Files of a table are never changed, so what stands in them may be remembered.
-            engine.connection.raw_sql("SET parquet_metadata_cache = true")
-        self._once: dict[Hashable, object] = {}
-        self._known: dict[str, ir.Table] = {}
+        self._once: Remembered[object] = Remembered(ANSWERS)
+        self._known: Remembered[ir.Table] = Remembered(QUESTIONS)
 
     def once(self, what: Hashable, find: Callable[[], Found]) -> Found:
         """What was found under that name before, else now."""
-        if what not in self._once:
-            self._once[what] = find()
-        return self._once[what]  # type: ignore[return-value]
+        return self._once.get(what, find)  # type: ignore[return-value]
 
     def ask(
         self,
@@ -58,29 +77,50 @@ class Warm:
         if self.engine.connection.name != "duckdb":
             return plainly(what, question, tables, given)
         for name, rows in tables.items():
-            self._know(name, rows)
+            self._known.get(name, partial(self._viewed, name, rows))
         schemas = {name: rows.schema() for name, rows in tables.items()}
         schemas |= {name: ibis.Schema.from_pyarrow(rows.schema) for name, rows in given.items()}
-        sql = _worded((what, tuple(sorted(schemas.items()))), question, schemas)
+        sql = self._worded((what, tuple(sorted(schemas.items()))), question, schemas)
         raw = self.engine.connection.con
         for name, table in given.items():
             raw.register(f"asked_{name}", table)
         return raw.sql(sql).to_arrow_table()
 
-    def _know(self, name: str, rows: ir.Table) -> None:
+    def _viewed(self, name: str, rows: ir.Table) -> ir.Table:
         """Let SQL call a table by its name."""
-        if name not in self._known:
-            self.engine.connection.create_view(f"asked_{name}", rows, overwrite=True)
-            self._known[name] = rows
+        found: ir.Table = self.engine.connection.viewed(f"asked_{name}", rows)
+        return found
+
+    def _worded(
+        self, key: Hashable, question: Question, schemas: "Mapping[str, ibis.Schema]"
+    ) -> str:
+        def compiled() -> str:
+            named = {name: ibis.table(schema, f"asked_{name}") for name, schema in schemas.items()}
+            return str(self.engine.connection.compile(question(named)))
+
+        return _sql.get(key, compiled)
+
+
+_sql: Remembered[str] = Remembered(QUESTIONS)
+_warm: dict[Hashable, tuple[Hashable, Warm]] = {}
+_making = RLock()
 
 
 def warm(facts: Facts, url: str = DUCKDB) -> Warm:
-    """The engine that this thread asked last, where it is of the same facts as they are now."""
-    of = (facts.root.resolve(), facts.commit.number, url)
-    if getattr(_here, "of", None) != of:
-        _here.warm, _here.of = Warm(Engine(facts, url)), of
-    found: Warm = _here.warm
-    return found
+    """The engine that was asked last about this workspace, where its facts are as they are now.
+
+    That of earlier facts goes, when those who still ask it are done.
+    """
+    now = facts.pinned()
+    place, state = (now.root.resolve(), url), (now.commit.number, now.commit.at)
+    with _making:
+        held = _warm.pop(place, None)
+        if held is None or held[0] != state:
+            held = state, Warm(Engine(now, url))
+        _warm[place] = held
+        while len(_warm) > ENGINES:
+            del _warm[next(iter(_warm))]
+        return held[1]
 
 
 def plainly(
@@ -89,12 +129,3 @@ def plainly(
     """The rows of a question, put into SQL for this once: as `Warm.ask` for one who asks once."""
     own = {name: ibis.memtable(rows) for name, rows in given.items()}
     return question({**tables, **own}).to_pyarrow()
-
-
-def _worded(key: Hashable, question: Question, schemas: "Mapping[str, ibis.Schema]") -> str:
-    if key not in _sql:
-        if len(_sql) >= _MOST:
-            _sql.clear()
-        named = {name: ibis.table(schema, f"asked_{name}") for name, schema in schemas.items()}
-        _sql[key] = ibis.to_sql(question(named), dialect="duckdb")
-    return _sql[key]
