@@ -14,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from kaigai.romanise.loanwords import loose
+
 DATA = Path(__file__).parents[1] / "src/kaigai/romanise/data"
 TOTAL = 1.0e12
 KATAKANA = re.compile("[ァ-ヺー]+")
@@ -111,7 +113,7 @@ def main(path: Path) -> None:
         put(costs, kana, "=", 6.0 + short(kana) + rarity(cost))
     by_hand(costs)
     lines = []
-    for kana in sorted(costs):
+    for kana in sorted(costs, key=lambda kana: (loose(kana), kana)):
         best = sorted(costs[kana].items(), key=lambda pair: (pair[1], pair[0]))[:3]
         lines += [f"{kana}\t{word}\t{cost:.1f}\n" for word, cost in best]
     (DATA / "loanwords.tsv").write_text("".join(lines), encoding="utf-8")

@@ -3,7 +3,7 @@
 import pytest
 
 from kaigai.romanise import loanwords
-from kaigai.romanise.tables import rows
+from kaigai.romanise.tables import lines, rows
 
 
 def best(run: str) -> str:
@@ -40,3 +40,9 @@ def test_kana_spellings_of_one_word_share_a_key() -> None:
 def test_no_word_is_written_twice_by_hand() -> None:
     kana = [row[0] for row in rows("loanwords_by_hand.tsv")]
     assert len(kana) == len(set(kana))
+
+
+def test_the_table_is_in_the_order_in_which_it_is_searched() -> None:
+    keys = [loanwords.loose_key(line) for line in lines("loanwords.tsv")]
+    assert len(keys) > 100_000
+    assert keys == sorted(keys)

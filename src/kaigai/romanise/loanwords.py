@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from functools import cache, lru_cache
 from operator import itemgetter
 
 from kaigai.romanise.piece import Option, Word
 from kaigai.romanise.readers import hiragana
-from kaigai.romanise.tables import rows
+from kaigai.romanise.tables import lines
 
 LONGEST = 16
 WAYS = 6
@@ -58,11 +58,24 @@ Entry = tuple[str, Word, float]
 
 
 @cache
-def _entries() -> dict[str, list[Entry]]:
-    """Loose key to words: their exact kana, and what they cost."""
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for kana, spelling, cost in rows("loanwords.tsv"):
-        found[loose(kana)].append((kana, _word(kana, spelling), float(cost)))
+def _table() -> list[str]:
+    """Lines in the order of their loose keys: a name asks for a few dozen of 160,000."""
+    return lines("loanwords.tsv")
+
+
+def loose_key(line: str) -> str:
+    """What the lines of the table are in order of."""
+    return loose(line.partition("\t")[0])
+
+
+def _entries(key: str) -> list[Entry]:
+    """Words of a loose key: their exact kana, and what they cost."""
+    table, found = _table(), []
+    place = bisect_left(table, key, key=loose_key)
+    while place < len(table) and loose_key(table[place]) == key:
+        kana, spelling, cost = table[place].split("\t")
+        found.append((kana, _word(kana, spelling), float(cost)))
+        place += 1
     return found
 
 
@@ -79,7 +92,7 @@ def _word(kana: str, spelling: str) -> Word:
 @lru_cache(maxsize=65536)
 def _matches(kana: str) -> tuple[tuple[Word, float], ...]:
     """The words that a stretch of katakana may be."""
-    entries = _entries().get(loose(kana), ())
+    entries = _entries(loose(kana))
     away = LOOSE + (CLASHING if any(exact == kana for exact, _, _ in entries) else 0)
     best = [(word, cost + (0 if kana == exact else away)) for exact, word, cost in entries]
     return tuple(sorted(best, key=lambda pair: pair[1])[:4])

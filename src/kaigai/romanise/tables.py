@@ -1,22 +1,43 @@
 """The package's own tables, read once when they are first asked for."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table in `data/`; a line that begins with # is a remark."""
+def lines(name: str) -> list[str]:
+    """The lines of a table in `data/`; one that begins with # is a remark."""
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The cells of each line."""
+    return (line.split("\t") for line in lines(name))
+
+
+class Readings(Mapping[str, tuple[tuple[str, float], ...]]):
+    """Readings with their shares by what is written; of a hundred thousand few are asked for, so
+    that each is taken apart when it is."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        parts = (line.partition("\t") for line in lines)
+        self._cells = {written: cells for written, _, cells in parts}
+
+    def __getitem__(self, written: str) -> tuple[tuple[str, float], ...]:
+        return tuple(_pairs(self._cells[written].split("\t")))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
 
 
 @cache
-def readings(name: str) -> dict[str, tuple[tuple[str, float], ...]]:
+def readings(name: str) -> Readings:
     """A table of `written  reading [share] [reading share …]`; shares add up to at most one."""
-    return {row[0]: tuple(_pairs(row[1:])) for row in rows(name)}
+    return Readings(lines(name))
 
 
 def _pairs(cells: list[str]) -> Iterator[tuple[str, float]]:
@@ -25,9 +46,3 @@ def _pairs(cells: list[str]) -> Iterator[tuple[str, float]]:
         return
     for place in range(0, len(cells) - 1, 2):
         yield cells[place], float(cells[place + 1])
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A table of one word a line."""
-    return frozenset(row[0] for row in rows(name))

@@ -11,7 +11,8 @@ from kaigai.desks.names.grid_reader import NoSheet, grid_of
 from kaigai.desks.names.result import Names, Taken
 from kaigai.desks.names.sheet import Line, columns_of, heading, lines
 from kaigai.desks.names.suggestions import with_suggestions
-from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.engine import DUCKDB
+from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.identity.names.slots import TRANSLATED
@@ -19,6 +20,8 @@ from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+
+    from kaigai.identity.names.registry import Registry
 
 NEAR = 5  #: spellings that are suggested
 ALIKE = 60  #: of 100
@@ -48,9 +51,8 @@ def names(
     Raises NamesError where nothing is called so and where no names were read; StoreError.
     """
     from kaigai.identity.names.pivot import in_order, wanted
-    from kaigai.identity.names.registry import gathered
 
-    registry = gathered(_engine(facts, engine), language)
+    registry = _registry(facts, language, engine)
     chosen = wanted(registry.rows, registry.forms, what=what, kind=kind, missing=missing)
     total = int(chosen.count().to_pyarrow().as_py())
     if what and not total and not _has_rows(wanted(registry.rows, registry.forms, what=what)):
@@ -113,18 +115,25 @@ def _signed(row: Mapping[str, Any], name: str, by: str, at: datetime) -> dict[st
 
 def _now(facts: Facts, columns: Mapping[str, int]) -> dict[tuple[str, str], Mapping[str, Any]]:
     """The registry as it is, by kind and id."""
-    from kaigai.identity.names.registry import gathered
-
     other = next((each for each in columns if each.startswith(TRANSLATED)), None)
     tag = other.removeprefix(TRANSLATED) if other else None
-    rows = gathered(_engine(facts), tag).rows.to_pyarrow().to_pylist()
+    rows = _registry(facts, tag, DUCKDB).rows.to_pyarrow().to_pylist()
     return {(row["subject_kind"], row["subject_id"]): row for row in rows}
 
 
-def _engine(facts: Facts, url: str = DUCKDB) -> Engine:
+def _registry(facts: Facts, language: str | None, url: str) -> "Registry":
+    """The registry of a warm engine, its rows computed once."""
+    from kaigai.identity.names.registry import Registry, gathered
+
     if "names" not in facts:
         raise NamesError(NOTHING_READ)
-    return Engine(facts, url)
+    asking = warm(facts, url)
+
+    def computed() -> Registry:
+        found = gathered(asking.engine, language)
+        return Registry(found.forms, asking.engine.materialised(found.rows))
+
+    return asking.once(("registry", language), computed)
 
 
 def _has_rows(rows: "ir.Table") -> bool:

@@ -162,7 +162,12 @@ def decisions(decided: Sequence[Mapping[str, Any]], limit: int | None) -> Sectio
         (each["based_on"], each["text"], STATUS_WORDS[each["status"]], each["language"])
         for each in decided[:limit]
     )
-    columns = (SLOT_WORDS[ORIGINAL], Text("name", "名称"), Text("", ""), Text("language", "言語"))
+    columns = (
+        SLOT_WORDS[ORIGINAL],
+        Text("name", "名称"),
+        Text("decision", "決定"),
+        Text("language", "言語"),
+    )
     note = _more(len(decided) - len(rows))
     return Section(Text("Decided", "決定"), columns, rows, note=note)
 

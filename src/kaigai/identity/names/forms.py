@@ -6,14 +6,13 @@ service's before the label's list's); a person's unlocked decision; what a publi
 What a person rejected is not seen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from kaigai.facts.table import TABLES
 from kaigai.identity.names.slots import SHORT, slot_of
 from kaigai.terms.kana import kana_to_latin
 from kaigai.terms.names import fold, latin_key
@@ -50,9 +49,16 @@ def judged(decisions: pa.Table) -> pa.Table:
     texts = decisions.column("text").to_pylist()
     scripts = [script_of(text) if text else None for text in texts]
     keys = [_key(text, script) for text, script in zip(texts, scripts, strict=True)]
-    return decisions.append_column("script", pa.array(scripts, pa.string())).append_column(
-        "key", pa.array(keys, pa.string())
+    return decisions.append_column("script", _strings(scripts)).append_column(
+        "key", _strings(keys)
     )
+
+
+def _strings(values: Sequence[str | None]) -> pa.StringArray:
+    """An array of texts; `pa.array` would load pandas, only to see whether these are its own."""
+    building = pa.lib.StringBuilder()
+    building.append_values(values)
+    return building.finish()
 
 
 def _key(text: str | None, script: str | None) -> str | None:
@@ -64,17 +70,19 @@ def _key(text: str | None, script: str | None) -> str | None:
 
 
 def forms(
-    names: ir.Table, deliveries: ir.Table, origins: ir.Table, decisions: ir.Table
+    names: ir.Table, deliveries: ir.Table, origins: ir.Table, decisions: ir.Table | None
 ) -> ir.Table:
     """Every form of every subject, with `place`: 0 is the one of its slot that counts.
 
-    `decisions` as `judged` gives them.
+    `decisions` as `judged` gives them; None where nobody decided anything.
     """
-    latest = _latest(decisions)
-    rejected = latest.filter(latest.status == "rejected")
-    given = _delivered(names, deliveries, origins)
-    kept = given.anti_join(rejected, [*SUBJECT, "slot", "text"])
-    every = ibis.union(kept, _approved(latest)).filter(lambda t: t.slot.notnull())
+    every = _delivered(names, deliveries, origins)
+    if decisions is not None:
+        latest = _latest(decisions)
+        rejected = latest.filter(latest.status == "rejected")
+        kept = every.anti_join(rejected, [*SUBJECT, "slot", "text"])
+        every = ibis.union(kept, _approved(latest))
+    every = every.filter(every.slot.notnull())
     order = [every.weight.desc(), every.at.desc(), every.text]
     place = ibis.row_number().over(
         group_by=[every[column] for column in (*SUBJECT, "slot")], order_by=order
@@ -153,8 +161,3 @@ def _delivered(names: ir.Table, deliveries: ir.Table, origins: ir.Table) -> ir.T
         at=first.delivered_at.cast(FORMS["at"]),
         weight="weight",
     )
-
-
-def no_decisions() -> pa.Table:
-    """The table of decisions without a row, as `judged` gives it."""
-    return judged(TABLES["name_decisions"].arrow_schema().empty_table())

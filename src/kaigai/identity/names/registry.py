@@ -31,20 +31,12 @@ def all_forms(engine: Engine) -> ir.Table:
     """Every form of every subject, kept by the engine."""
     if engine.has("name_forms"):
         return engine["name_forms"]
-    is_there = "name_decisions" in engine
-    decisions = engine["name_decisions"] if is_there else engine.empty("name_decisions")
-    # The log is small, and the script of a text is nothing that a query can tell.
-    table = decisions.to_pyarrow()
-    one = _as_artists(artists_now(engine))
-    return engine.give(
-        "name_forms",
-        forms(
-            one(engine["names"]),
-            engine["deliveries"],
-            engine["origins"],
-            one(ibis.memtable(judged(table))),
-        ),
-    )
+    one, decisions = _as_artists(artists_now(engine)), None
+    if "name_decisions" in engine:
+        # The log is small, and the script of a text is nothing that a query can tell.
+        decisions = one(ibis.memtable(judged(engine["name_decisions"].to_pyarrow())))
+    every = forms(one(engine["names"]), engine["deliveries"], engine["origins"], decisions)
+    return engine.give("name_forms", every)
 
 
 def _as_artists(artists: ir.Table) -> Callable[[ir.Table], ir.Table]:
