@@ -17,7 +17,7 @@ import pytest
 import kaigai
 from kaigai.doors.notebook import NotebookAnswer
 from kaigai.doors.page.file import write_rows
-from kaigai.doors.terminal.command_line import as_command
+from kaigai.doors.step_command import as_command
 from kaigai.doors.terminal.help_text import PURPOSES
 from kaigai.doors.terminal.main import _parsed, found
 from kaigai.terms.section import Section

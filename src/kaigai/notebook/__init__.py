@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from kaigai.facts.store import Facts
 from kaigai.facts.table import TABLES
 from kaigai.facts.table_query import asked, count_rows, in_order, table_named
-from kaigai.notebook.captions import Captions
 from kaigai.notebook.review import Review
 from kaigai.notebook.shown import Desk, Page, Rows, Seen
 from kaigai.terms.instants import as_of_instant, end_of
@@ -43,7 +42,7 @@ def open(
     )
 
 
-class Workspace(Captions, Review, Desk):
+class Workspace(Review, Desk):
     """A label's facts and what was found in them; every verb of the terminal is a method."""
 
     def __init__(self, facts: Facts, language: Language = "en") -> None:

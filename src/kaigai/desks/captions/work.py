@@ -12,6 +12,7 @@ from kaigai.desks.captions.track import FPS, Track, track_of
 from kaigai.formats.captions import kinds
 from kaigai.formats.captions.conversion_loss import Loss, fitted, losses
 from kaigai.formats.captions.document import Opened
+from kaigai.terms.text import Refused, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,24 @@ def convert(opened: Opened, *, kind: str) -> Converted:
         captions = replace(captions, language=opened.language)
     lost = losses(opened.captions, kind)
     return Converted(kinds.write(fitted(captions, kind), kind), lost)
+
+
+class NoKind(Refused):
+    """A name that says no format of captions."""
+
+
+def kind_of(out: str) -> str:
+    """The format that a new file's name says; raises NoKind."""
+    kind = kinds.kind_of(out)
+    if kind is None:
+        endings = " ".join(f".{each}" for each in kinds.ENDINGS)
+        raise NoKind(
+            Text(
+                f"say what to write it to: --out FILE, which ends in one of {endings}",
+                f"書き出すファイルを --out で指定してください(拡張子は {endings} のいずれか)",
+            )
+        )
+    return kind.name
 
 
 def worst(problems: Sequence[Problem]) -> bool:

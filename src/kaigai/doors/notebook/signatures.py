@@ -35,7 +35,7 @@ from kaigai.verbs.answer import File
 class Workspace(Asking):
 '''
 FOOT: Final = """
-def open(folder: str | Path = ..., *, language: Language = ...) -> Workspace: ...
+def open(folder: str | Path = ..., *, language: Language | None = ...) -> Workspace: ...
 """
 
 

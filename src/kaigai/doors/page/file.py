@@ -1,5 +1,6 @@
 """An answer as a file, by the ending of its name: a page, text, a picture, rows, or its own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,17 @@ def check_ending(out: str, verb: Verb) -> None:
     """Before the work: whether an answer can be written so; raises NotWritten."""
     if Path(out).suffix.lower() not in verb.endings:
         raise NotWritten(_no_ending(out, verb))
+
+
+def check_input(out: Path, given: Iterable[Path]) -> None:
+    """An answer is never written over a file that it was made of; raises NotWritten."""
+    if any(out.resolve() == each.resolve() for each in given):
+        raise NotWritten(
+            Text(
+                f"{out} is the file itself; give another --out",
+                f"{out} は元のファイルです。別の --out を指定してください",
+            )
+        )
 
 
 def write(answer: Answer, out: Path, *, language: Language, at: datetime) -> Written:

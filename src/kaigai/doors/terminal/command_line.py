@@ -1,13 +1,12 @@
-"""A verb's options as they are typed, and steps as commands: what is said of both."""
+"""A verb's options as they are typed: what is said of them, and what is read for them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from shlex import quote
 from typing import Any, Final
 
 from kaigai.terms.text import Refused, Text
-from kaigai.verbs.answer import Blank, File, Step
+from kaigai.verbs.answer import File
 from kaigai.verbs.verb import PAGES, PICTURES, TABLES, Asked, Verb
 
 MOST_BYTES: Final = 256 * 1024**2  #: of a file that a verb is given whole
@@ -131,38 +130,3 @@ def _file(path: str) -> File:
             )
         )
     return File(Path(path).name, content)
-
-
-def as_command(step: Step, verbs: Mapping[str, Verb], workspace: Path | None) -> str:
-    """A step as a command; `workspace` is the one that this call named."""
-    verb = verbs[step.verb]
-    words, options = [], []
-    for name, asked in verb.asked.items():
-        if name in step.given:
-            typed = list(_typed(step.given[name]))
-            if asked.param.word:
-                words += typed
-            elif asked.takes == "flag":
-                options += [f"--{asked.option}"] if step.given[name] else []
-            else:
-                options += [part for each in typed for part in (f"--{asked.option}", each)]
-        elif asked.required:
-            options += [] if asked.param.word else [f"--{asked.option}", _blank(asked)]
-            words += [_blank(asked)] if asked.param.word else []
-    if step.out:
-        options += ["--out", quote(step.out)]
-    if verb.kind == "decide":
-        options += ["--by", "NAME"]
-    if workspace and verb.stands != "none":
-        options += ["--workspace", quote(str(workspace))]
-    return " ".join(["kaigai", step.verb, *words, *options])
-
-
-def _typed(value: Any) -> Iterator[str]:
-    several: Sequence[Any] = value if isinstance(value, list | tuple) else [value]
-    for each in several:
-        yield each if isinstance(each, Blank) else quote(str(each))
-
-
-def _blank(asked: Asked) -> str:
-    return asked.param.shown or asked.name.upper()

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from kaigai.doors.terminal.command_line import LANG, as_command, loaded, options_of
+from kaigai.doors.page.file import check_ending, check_input
+from kaigai.doors.step_command import as_command
+from kaigai.doors.terminal.command_line import LANG, loaded, options_of
 from kaigai.doors.terminal.help_text import help_of, help_of_all, help_of_group
 from kaigai.doors.terminal.screen import Screen, language_of
 from kaigai.terms.text import Refused, Text
@@ -169,6 +171,11 @@ class _Asking:
         self._check()
         loading = {n: loaded(verb.asked[n], each) if each else each for n, each in asked.items()}
         self.values = verb.values(loading)
+        #: Files by name, as they were typed: a step names them so that it can be typed again.
+        self.paths = {Path(each).name: each for each in _files(verb, asked)}
+        if self.out:
+            check_input(Path(self.out), map(Path, self.paths.values()))
+            self.paths[Path(self.out).name] = self.out
 
     def __call__(self) -> int:
         """Ask, and show or write the answer; returns the exit status."""
@@ -204,8 +211,6 @@ class _Asking:
         if self.verb.kind == "decide" and not self.by:
             raise Refused(NO_NAME)
         if self.out:
-            from kaigai.doors.page.file import check_ending
-
             check_ending(self.out, self.verb)
 
     def _store(self) -> "Facts | None":
@@ -267,7 +272,17 @@ class _Asking:
         self.screen.steps(steps)
 
     def _steps(self, answer: Answer) -> list[tuple[str, Text]]:
-        return [(as_command(each, VERBS, self.workspace), each.why) for each in answer.steps]
+        return [
+            (as_command(each, VERBS, self.workspace, self.paths), each.why)
+            for each in answer.steps
+        ]
+
+
+def _files(verb: Verb, given: Mapping[str, Any]) -> Iterator[str]:
+    """The paths that were typed for files."""
+    for name, value in given.items():
+        if verb.asked[name].takes == "file" and value:
+            yield from value if verb.asked[name].param.many else [value]
 
 
 def _without_lang(arguments: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.section import Section, cell
 from kaigai.terms.text import Language, Text
-from kaigai.verbs.answer import Block, Cards, Figures, Fold, Heading
+from kaigai.verbs.answer import Block, Card, Cards, Figures, Fold, Grounds, Heading, Step
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,9 +73,11 @@ class Screen:
                     self._section(_as_section(each))
                 case Cards():
                     self._cards(each)
+                case Grounds():
+                    self._grounds(each)
                 case Fold():
                     self.heading(each.title)
-                    self.say(each.about)
+                    self.say(_beside(self.language, each.about, *(m.text for m in each.marks)))
                     self.blocks(each.blocks)
 
     def steps(self, steps: Sequence[tuple[str, Text]]) -> None:
@@ -146,17 +148,33 @@ class Screen:
             grid.add_row(*map(escape, row))
         self._console().print(grid)
 
+    def _grounds(self, grounds: Grounds) -> None:
+        lines = [(name, joined) for name, joined in grounds.lines if joined]
+        counted = [(each.label, each.value) for each in grounds.figures]
+        for each in (grounds.day, grounds.warning):
+            if each:
+                self.say(each)
+        self._table(Section(BLANK, (BLANK, BLANK), (*counted, *lines)))
+
     def _cards(self, cards: Cards) -> None:
         self.heading(cards.title)
         for place, card in enumerate(cards.cards, start=1):
             mark = f" ({cell(card.mark, self.language)})" if card.mark else ""
             number = "" if cards.plain else f"{place}. "
             self.say(f"{number}{card.title.to(self.language)}{mark}")
-            more = [card.about, *card.sizes, *card.lines, *([card.todo] if card.todo else [])]
-            for each in more:
-                self.say(f"   {each.to(self.language)}")
+            for line in self._card(card):
+                self.say(f"   {line}")
         if cards.note:
             self.say(cards.note)
+
+    def _card(self, card: Card) -> Iterator[str]:
+        for each in (card.about, *card.sizes, *card.lines):
+            if each:
+                yield each.to(self.language)
+        if card.more:
+            yield f"{card.more.why.to(self.language)}: {_command(card.more)}"
+        if card.todo:
+            yield f"→ {card.todo.to(self.language)}"
 
     def _words(self, text: Text | str, **values: Any) -> str:
         return text.to(self.language, **values) if isinstance(text, Text) else text
@@ -168,6 +186,17 @@ class Screen:
         stream = sys.stderr if stderr else sys.stdout
         width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PLAIN_WIDTH)
         return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False)
+
+
+def _beside(language: Language, *several: Text) -> str:
+    return " · ".join(each.to(language) for each in several if each.en)
+
+
+def _command(step: Step) -> str:
+    from kaigai.doors.step_command import as_command
+    from kaigai.verbs.index import VERBS
+
+    return as_command(step, VERBS, None)
 
 
 def _as_section(figures: Figures) -> Section:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kaigai.desks.captions.clearances import actions
+from kaigai.desks.captions.clearances.answers import sections_of, taken_sections
+from kaigai.desks.captions.clearances.permission import may_leave
 from kaigai.desks.captions.clearances.sheet import Taken
-from kaigai.desks.captions.clearances.shown import sections_of, taken_sections
 from kaigai.facts.store import Facts
 
 AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -23,8 +24,9 @@ def take(facts: Facts, status: str, at: datetime = AT) -> Taken:
 
 def decide(facts: Facts) -> bool:
     """Whether the translation into English may leave."""
-    return actions.decide(facts, kind="lyrics", work="W-1", language="en", use="translation",
-                          territories=["US"], day=date(2026, 11, 1)).allowed  # fmt: skip
+    return may_leave(kind="lyrics", work="W-1", language="en", use="translation",
+                     territories=["US"], day=date(2026, 11, 1),
+                     clearances=actions.listed(facts)).allowed  # fmt: skip
 
 
 def test_a_sheet_is_taken_once_and_a_newer_row_replaces(tmp_path: Path) -> None:

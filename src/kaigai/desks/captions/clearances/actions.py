@@ -1,12 +1,10 @@
 """Clearances: take a sheet of them, list them, and ask whether lyrics may leave."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 import pyarrow as pa
 
-from kaigai.desks.captions.clearances.permission import Decision, may_leave
-from kaigai.desks.captions.clearances.record import Clearance, Kind, Use, current
+from kaigai.desks.captions.clearances.record import Clearance, current
 from kaigai.desks.captions.clearances.sheet import NoClearances, Taken, understood
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
@@ -42,21 +40,6 @@ def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> T
 def listed(facts: Facts) -> list[Clearance]:
     """Every clearance as it stands now."""
     return _current(facts)
-
-
-def decide(
-    facts: Facts,
-    *,
-    kind: Kind,
-    work: str,
-    language: str,
-    use: Use,
-    territories: Sequence[str],
-    day: date,
-) -> Decision:
-    """Whether words may leave on a day, after the clearances that are recorded."""
-    return may_leave(kind=kind, work=work, language=language, use=use, territories=territories,
-                     day=day, clearances=_current(facts))  # fmt: skip
 
 
 def _current(facts: Facts) -> list[Clearance]:

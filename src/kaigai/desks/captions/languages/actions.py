@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from kaigai.desks.captions.languages.coverage import least, most, steps
 from kaigai.desks.captions.languages.result import HALF, Reached
 from kaigai.facts.store import Facts
-from kaigai.terms.languages import canonical
 from kaigai.terms.reading_languages import reader, reading
 from kaigai.terms.text import Refused, Text
 
@@ -49,7 +48,7 @@ def rank(
     tracks = captioned(engine, ids)
     counted = {} if afresh else tracks.by_language
     there = [tag for tag, n in counted.items() if n >= HALF * tracks.videos]
-    given = [reader(tag) for tag in map(_language, have)]
+    given = [reader(tag) for tag in have]
     known = list(dict.fromkeys([reader(facts.settings.home_language), *there, *given]))
     shares = reading()
     total = sum(abroad.values())
@@ -79,16 +78,6 @@ def _artist(engine: "Engine", wanted: str | None) -> list[str]:
             Text(f"no artist is called {wanted}", f"{wanted} というアーティストは見つかりません")
         )
     return found
-
-
-def _language(tag: str) -> str:
-    known = canonical(tag)
-    if known is None:
-        raise LanguagesError(
-            Text(f"{tag!r} is no language; write it as en, ko or zh-Hant",
-                 f"{tag!r} は言語ではありません。en、ko、zh-Hant のように書いてください")
-        )  # fmt: skip
-    return known
 
 
 NO_PLAYS = Text(

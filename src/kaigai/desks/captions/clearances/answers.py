@@ -1,17 +1,48 @@
-"""Clearances as people see them: what holds, what is about to end, what was taken."""
+"""Clearances as answers: what holds, what is about to end, what was taken."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kaigai.desks.captions.clearances.record import STATUSES, USES, Clearance
 from kaigai.desks.captions.clearances.sheet import Taken
+from kaigai.facts.store import Facts
+from kaigai.facts.table_query import asked, in_order, table_named
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.section import Section
 from kaigai.terms.territories import ISO, codes_of, complement, mask_of
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Answer, Blank, Step
 
 SHOWN = 4  #: territories that are named one by one
+
+
+def clearances(facts: Facts, records: Sequence[Clearance], day: date) -> Answer:
+    """Every clearance as it stands; for other tools every record, the older ones too."""
+    steps = [Step("clearances import", RECORD)]
+    if records:
+        given = {"file": Blank("FILE"), "delivery": "youtube", "work": Blank("ID")}
+        given["territory"] = "Worldwide"
+        steps.append(Step("captions convert", SEND, given, out="NEW.vtt"))
+    table = table_named("clearances")
+    return Answer(
+        ALL,
+        tuple(sections_of(records, day, facts.settings.ending_days)),
+        list(records),
+        lambda language: in_order(asked(facts, table), table),
+        steps,
+    )
+
+
+def taken(found: Taken, name: str, day: date) -> Answer:
+    """What became of a sheet."""
+    return Answer(
+        ALL,
+        tuple(taken_sections(found, name, day)),
+        found,
+        steps=(Step("clearances", LIST),),
+        refused=bool(found.refusals),
+    )
 
 
 def sections_of(records: Sequence[Clearance], day: date, ending_days: int) -> list[Section]:
@@ -128,4 +159,9 @@ REFUSED = Text("Not taken", "取り込めなかった行")
 CORRECT = Text(
     "correct these rows and import the sheet again; what was taken is not recorded twice",
     "この行を直して、もう一度取り込んでください。取り込み済みの行が二重になることはありません",
+)
+RECORD = Text("record more", "許諾を記録する")
+SEND = Text("send captions whose lyrics are cleared", "許諾済みの字幕を書き出す")
+LIST = Text(
+    "see all clearances, and what is about to end", "許諾の一覧と、まもなく終わるものを見る"
 )

@@ -1,26 +1,25 @@
-"""Which languages first, as people see it: what is there, each step, and how sure that is."""
+"""Which languages first, as an answer: what is there, each step, and how sure that is."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
 from kaigai.desks.captions.languages.result import Reached
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.reading_languages import SOURCE
-from kaigai.terms.section import Section, facts
+from kaigai.terms.section import Section, facts, percent
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Language, Text
+from kaigai.verbs.answer import Answer, Blank, Chart, Screen, Step
 
-
-def percent(share: float) -> str:
-    """A share with one decimal."""
-    return f"{share * 100:.1f}%"
+if TYPE_CHECKING:
+    import altair as alt
 
 
 def between(low: float, high: float) -> str:
     """At least and at most."""
-    return percent(low) if high - low < 0.0005 else f"{percent(low)}–{percent(high)}"
+    return percent(low, 1) if high - low < 0.0005 else f"{percent(low, 1)}–{percent(high, 1)}"
 
 
 def name(tag: str) -> Text:
@@ -31,6 +30,42 @@ def name(tag: str) -> Text:
 def names(tags: Sequence[str]) -> Text:
     """What languages are called, in one line."""
     return Text(", ".join(name(tag).en for tag in tags), "、".join(name(tag).ja for tag in tags))
+
+
+def languages(reached: Reached) -> Answer:
+    """The curve first, then the steps and what they rest on."""
+    who = reached.artist
+    chart = Chart(
+        "languages",
+        READ_ALONG,
+        lambda language, screen: _curve(reached, language, screen),
+        ABOUT,
+        Text(
+            f"Plays: {reached.audience.table}; readers: {SOURCE}.",
+            f"再生数: {reached.audience.table}、読者の割合: {SOURCE}",
+        ),
+    )
+    return Answer(
+        Text(
+            f"Which subtitles first: {who}" if who else "Which subtitles first",
+            f"どの言語の字幕から作るか: {who}" if who else "どの言語の字幕から作るか",
+        ),
+        (chart, *sections_of(reached)),
+        reached,
+        lambda language: step_rows(reached, language),
+        (
+            Step("clearances", CLEAR),
+            Step("captions check", CHECK, {"files": Blank("FILE")}),
+        ),
+        lede=lede(reached),
+    )
+
+
+def _curve(reached: Reached, language: Language, screen: Screen) -> "alt.LayerChart":
+    from kaigai.desks.captions.languages.charts import curve
+    from kaigai.pictures.ink import NARROW, WIDE
+
+    return curve(reached, language, NARROW if screen == "narrow" else WIDE)
 
 
 def lede(reached: Reached) -> Text:
@@ -55,7 +90,8 @@ def lede(reached: Reached) -> Text:
 def sections_of(reached: Reached) -> list[Section]:
     """What is there, the steps, and what they rest on."""
     rows = tuple(
-        (place, name(step.language), percent(step.adds), percent(step.low), percent(step.high),
+        (place, name(step.language),
+         *(percent(share, 1) for share in (step.adds, step.low, step.high)),
          _proof(step.low, step.bound, exact=step.best is not None),
          Text(*(_places(step.where, each) for each in ("en", "ja"))))
         for place, step in enumerate(reached.steps, start=1)
@@ -72,10 +108,10 @@ def _proof(low: float, bound: float, *, exact: bool) -> Text:
     if bound - low < 1e-9:
         return Text("no other choice reaches more", "これ以上の組み合わせはありません")
     if exact:
-        return Text(f"the best choice reaches {percent(bound)}",
-                    f"最良の組み合わせは{percent(bound)}")  # fmt: skip
+        return Text(f"the best choice reaches {percent(bound, 1)}",
+                    f"最良の組み合わせは{percent(bound, 1)}")  # fmt: skip
     return Text(
-        f"none reaches more than {percent(bound)}", f"どの組み合わせも{percent(bound)}以下"
+        f"none reaches more than {percent(bound, 1)}", f"どの組み合わせも{percent(bound, 1)}以下"
     )
 
 
@@ -106,11 +142,11 @@ def _rests(reached: Reached) -> list[tuple[Text, Any]]:
         (Text("services", "サービス"), list(heard.services)),
         (Text("table", "表"), heard.table),
         (Text("who reads what", "読める人の割合"), SOURCE),
-        (Text("readers unknown", "読者の割合が不明"), percent(reached.unknown)),
+        (Text("readers unknown", "読者の割合が不明"), percent(reached.unknown, 1)),
     ]
 
 
-def told(reached: Reached, language: Language) -> pa.Table:
+def step_rows(reached: Reached, language: Language) -> pa.Table:
     """The steps as a table for a sheet."""
     rows = [
         {"step": place, "language": step.language, "name": name(step.language).to(language),
@@ -162,3 +198,10 @@ RESTS = Text("What this rests on", "根拠")
 PLAYS = Text("plays abroad", "海外の再生数")
 CHARTS = Text("weighted chart places abroad (no plays are known)",
               "海外チャートの順位の重み(再生数は不明)")  # fmt: skip
+READ_ALONG = Text("Listeners abroad who can read along", "字幕を読める海外のリスナー")
+ABOUT = Text(
+    en="Each bar adds a language; the line shows from the least to the most it may be.",
+    ja="1本ごとに言語をひとつ足します。線は下限から上限までの幅です。",
+)
+CLEAR = Text("see which lyrics are cleared in these languages", "これらの言語の歌詞の許諾を見る")
+CHECK = Text("check captions that came back", "届いた字幕を検査する")

@@ -1,4 +1,4 @@
-"""`kaigai captions` and `kaigai clearances`, in both languages, and the same in a notebook."""
+"""`kaigai captions` and `kaigai clearances`, in both languages; the lyric gate at every door."""
 
 import csv
 import io
@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import kaigai as notebook
-from kaigai.notebook.captions import HeldBack
+from kaigai.desks.captions.verbs import ENDINGS
+from kaigai.formats.captions import kinds
 from kaigai.terms.text import Language
 from tests.doors.calls import Terminal
 
@@ -99,6 +100,7 @@ def test_bad_cues_are_listed_and_good_ones_kept(kaigai: Terminal, tmp_path: Path
         (("check", GOOD, "--language", "klingonish"), "no language"),
         (("check", GOOD, "--out", "x.docx"), "x.docx"),
         (("fix", GOOD, "--out", GOOD), "is the file itself"),
+        (("check", GOOD, "--encoding", "klingon"), "no encoding klingon"),
         (("convert", GOOD, "--out", "x.docx"), ".vtt"),
         (
             ("convert", ENGLISH, "--out", "x.vtt", "--lyrics", "--territory", "Atlantis"),
@@ -199,26 +201,31 @@ def test_which_languages_first(kaigai: Terminal, tmp_path: Path) -> None:
     assert "字幕を読める海外のリスナー" in page.read_text()
 
 
-def test_the_notebook_shows_the_same(kaigai: Terminal, small_root: Path, tmp_path: Path) -> None:
-    label = notebook.open(small_root)
-    pairs = [
-        (label.captions_check(BROKEN), ("captions", "check", BROKEN)),
-        (label.captions_fix(BROKEN), ("captions", "fix", BROKEN)),
-        (label.captions_rules(), ("captions", "rules")),
-        (label.captions_languages(), ("captions", "languages")),
-        (label.clearances(), ("clearances",)),
-    ]
-    for seen, words in pairs:
-        printed = kaigai(*words).out
-        for section in seen.sections:
-            assert section.title.en in printed
-            for row in section.cells("en"):
-                assert all(" ".join(cell.split()) in " ".join(printed.split()) for cell in row)
-    with pytest.raises(HeldBack, match="no clearance"):
-        label.captions_convert(ENGLISH, tmp_path / "x.vtt", lyrics=True, work="W-2",
-                               territories=["US"])  # fmt: skip
-    made = label.captions_convert(ENGLISH, tmp_path / "x.vtt", lyrics=True, work="W-1",
-                                  territories=["US"])  # fmt: skip
-    assert (tmp_path / "x.vtt").exists()
-    assert made.sections
-    assert "<svg" in label.captions_languages_page().html
+@pytest.mark.parametrize("territories", [["Worldwide"], ["US", "フランス"]])
+def test_lyrics_are_held_back_below_every_door(
+    kaigai: Terminal, small_root: Path, tmp_path: Path, territories: list[str]
+) -> None:
+    label, out = notebook.open(small_root), tmp_path / "x.vtt"
+    call = ["captions", "convert", ENGLISH, "--out", str(out), "--lyrics"]
+    for each in territories:
+        call += ["--territory", each]
+    for work, is_cleared in (("W-2", False), ("W-1", True)):
+        made = label.captions_convert(
+            ENGLISH, lyrics=True, work=work, territory=territories, out=out
+        )
+        assert made.answer.refused is not is_cleared
+        assert out.exists() is is_cleared
+        out.unlink(missing_ok=True)
+        assert kaigai(*call, "--work", work).status == int(not is_cleared)
+        assert out.exists() is is_cleared
+        out.unlink(missing_ok=True)
+
+
+def test_every_ending_of_captions_can_be_made() -> None:
+    assert tuple(f".{each}" for each in kinds.ENDINGS) == ENDINGS
+
+
+def test_a_conversion_needs_a_file(kaigai: Terminal) -> None:
+    done = kaigai("captions", "convert", GOOD, lang="ja")
+    assert done.status == 2
+    assert "--out" in done.error

@@ -173,7 +173,7 @@ def rules_sections() -> list[Section]:
     ]
 
 
-def told(files: Iterable[File], language: Language) -> pa.Table:
+def problem_rows(files: Iterable[File], language: Language) -> pa.Table:
     """Problems as a table for a sheet."""
     rows = [_row(opened, each, (each.rule, each.number) in fixable, language)
             for opened, problems, fixable in files for each in problems]  # fmt: skip
