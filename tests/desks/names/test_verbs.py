@@ -52,7 +52,7 @@ def test_a_sheet_goes_out_and_comes_back(terminal: Terminal, tmp_path: Path) -> 
     sheet = tmp_path / "my names.csv"
     given = terminal("names", DAWN, "--out", str(sheet))
     assert given.status == 0
-    assert "kaigai names import 'my names.csv' --by NAME" in given.out
+    assert f"kaigai names import {quote(str(sheet))} --by NAME" in given.out
     fill(sheet, LATIN, "Yoake")
     done = terminal("names", "import", str(sheet), "--by", "Sato")
     assert (done.status, "Yoake" in done.out) == (0, True)
