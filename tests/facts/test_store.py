@@ -1,7 +1,9 @@
 """The store keeps all or nothing, remembers every commit, and lets one writer in at a time."""
 
+import json
 import multiprocessing
 import os
+import shutil
 import signal
 import time
 from datetime import timedelta
@@ -89,6 +91,49 @@ def test_as_of_reads_what_was_known_then(facts: Facts) -> None:
     assert ids(facts.as_of(NOON + timedelta(hours=1))) == ["a"]
     with pytest.raises(StoreError):
         facts.as_of(NOON - timedelta(days=1))
+
+
+def test_as_of_and_history_read_no_more_commits_than_they_must(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(20):
+        write(facts, Change("channels", channels(f"c{day}")), at=NOON + timedelta(days=day))
+    read, load = [], store._load_commit
+
+    def counted(path: Path) -> store.Commit:
+        read.append(path)
+        return load(path)
+
+    monkeypatch.setattr(store, "_load_commit", counted)
+    assert facts.commit.number == 20
+    assert facts.as_of(NOON + timedelta(days=18)).commit.number == 19
+    history = facts.history()
+    assert len(history) == 20
+    assert [each.number for each in history[-2:]] == [19, 20]
+    assert len(read) <= 5
+    assert [each.number for each in history] == list(range(1, 21))
+
+
+def test_what_was_known_then_is_read_without_deltas_log(facts: Facts) -> None:
+    write(facts, Change("channels", channels("a")))
+    write(facts, Change("channels", channels("b")), at=NOON + timedelta(days=1))
+    shutil.rmtree(facts.root / "tables" / "channels" / "_delta_log")
+    assert ids(facts.as_of(NOON)) == ["a"]
+    assert ids(facts) == ["a", "b"]
+
+
+def test_commits_of_old_do_not_tell_their_files(facts: Facts) -> None:
+    write(facts, Change("channels", channels("a")))
+    told = facts.files("channels")
+    [path] = (facts.root / "commits").glob("*.json")
+    content = json.loads(path.read_text())
+    assert [Path(each).name for each in told] == content.pop("files")["channels"]
+    path.write_text(json.dumps(content))
+    assert facts.files("channels") == told
+    write(facts, Change("names", TABLES["names"].arrow_schema().empty_table()))
+    assert facts.files("channels") == told
+    write(facts, Change("channels", channels("b")))
+    assert ids(facts) == ["a", "b"]
 
 
 def test_pinned_facts_do_not_move(facts: Facts) -> None:

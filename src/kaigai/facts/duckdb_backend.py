@@ -21,6 +21,7 @@ import pyarrow as pa
 from ibis.backends.duckdb import Backend
 from ibis.formats.pyarrow import PyArrowData
 
+from kaigai.facts.arrow_process import spare_pandas
 from kaigai.facts.expression_shape import Shape, Shapeless, shape_of
 from kaigai.facts.sql_texts import Template, texts
 
@@ -28,6 +29,8 @@ from kaigai.facts.sql_texts import Template, texts
 SETTINGS: Final = (
     "SET timezone = 'UTC'; SET enable_progress_bar = false; SET parquet_metadata_cache = true"
 )
+spare_pandas()
+
 FAR: Final = 8_000  #: a year that nobody asks for, and which marks where a day goes
 
 

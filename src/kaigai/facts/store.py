@@ -10,11 +10,11 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from kaigai.facts.parts import Draft, Drafts, Written, drafting, typed
 from kaigai.facts.settings import Settings, load_settings
@@ -37,12 +37,14 @@ class StoreError(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """One state of the whole store: which version of each table counts."""
+    """One state of the whole store: which version of each table counts, and in which files it
+    lies, so that nobody need ask Delta's log for them. Commits of old do not tell the files."""
 
     number: int
     at: datetime
     what: str
     versions: Mapping[str, int]
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +93,28 @@ class Facts:
 
     def as_of(self, at: datetime) -> "Facts":
         """The facts as the store knew them at an instant; raises StoreError if before all."""
-        earlier = [commit for commit in self.history() if commit.at <= at]
-        if not earlier:
-            raise StoreError(_nothing_before(at))
-        return Facts(self.root, earlier[-1])
+        for commit in reversed(self.history()):
+            if commit.at <= at:
+                return Facts(self.root, commit)
+        raise StoreError(_nothing_before(at))
 
-    def history(self) -> list[Commit]:
+    def history(self) -> "History":
         """All commits, oldest first."""
-        return [_load_commit(path) for path in sorted((self.root / "commits").glob("*.json"))]
+        return History(self.root / "commits")
 
     def __contains__(self, table: str) -> bool:
         return table in self.commit.versions
 
     def files(self, table: str) -> list[str]:
         """The Parquet files that hold a table's rows; empty when it was never written."""
-        version = self.commit.versions.get(table)
-        return [] if version is None else self._delta(table, version).file_uris()
+        commit = self.commit
+        version = commit.versions.get(table)
+        if version is None:
+            return []
+        if table not in commit.files:
+            return self._delta(table, version).file_uris()
+        folder = (self.root / "tables" / table).absolute()
+        return [str(folder / name) for name in commit.files[table]]
 
     def arrow(self, table: str) -> "pa.Table":
         """A table's stored rows, all of them, with the declared columns."""
@@ -137,13 +145,38 @@ class Facts:
         return drafting(self.root / "drafts")
 
     def _newest(self) -> Commit:
-        paths = sorted((self.root / "commits").glob("*.json"))
-        return _load_commit(paths[-1]) if paths else NOTHING_YET
+        folder = self.root / "commits"
+        name = max(_commit_names(folder), default=None)
+        return NOTHING_YET if name is None else _load_commit(folder / name)
 
     def _delta(self, table: str, version: int | None = None) -> "DeltaTable":
         from deltalake import DeltaTable
 
         return DeltaTable(str(self.root / "tables" / table), version=version)
+
+
+class History(Sequence[Commit]):
+    """All commits of a store as it is now, each read when it is looked at."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names = sorted(_commit_names(folder))
+        self._read: dict[str, Commit] = {}
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, at: int) -> Commit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Commit]: ...
+    def __getitem__(self, at: int | slice) -> Commit | Sequence[Commit]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        name = self._names[at]
+        if name not in self._read:
+            self._read[name] = _load_commit(self._folder / name)
+        return self._read[name]
 
 
 class Writing:
@@ -153,6 +186,7 @@ class Writing:
         self.facts = Facts(facts.root, base)
         self.base = base
         self._versions = dict(base.versions)
+        self._files = dict(base.files)
         self._touched: set[str] = set()
 
     @property
@@ -163,8 +197,7 @@ class Writing:
     @property
     def seen(self) -> Facts:
         """The facts with what was written so far, before others see it."""
-        commit = Commit(self.base.number, self.base.at, self.base.what, dict(self._versions))
-        return Facts(self.facts.root, commit)
+        return Facts(self.facts.root, self._state(self.base.number, self.base.at, self.base.what))
 
     def write(self, change: Change) -> None:
         """Write rows that nobody sees yet."""
@@ -181,9 +214,12 @@ class Writing:
 
     def commit(self, *, at: datetime, what: str) -> Commit:
         """Make all that was written visible, together."""
-        commit = Commit(self.base.number + 1, at, what, self._versions)
+        commit = self._state(self.base.number + 1, at, what)
         _save_commit(self.facts.root / "commits", commit)
         return commit
+
+    def _state(self, number: int, at: datetime, what: str) -> Commit:
+        return Commit(number, at, what, dict(self._versions), dict(self._files))
 
     def _write(self, change: Change) -> int:
         from deltalake import write_deltalake
@@ -246,9 +282,11 @@ class Writing:
         return True
 
     def _compacted(self, table: Table) -> int:
+        """The version that a table has now, when many small files were brought together."""
         delta = self.facts._delta(table.name)
         if len(delta.file_uris()) > COMPACT_AT:
             delta.optimize.compact(target_size=COMPACT_TO)
+        self._files[table.name] = tuple(Path(uri).name for uri in delta.file_uris())
         return delta.version()
 
 
@@ -279,10 +317,19 @@ def plain(rows: "pa.Table") -> "pa.Table":
     return pa.Table.from_arrays(columns, names=rows.column_names)
 
 
+def _commit_names(folder: Path) -> Iterator[str]:
+    """Names of commit files, in any order: a year of them is thousands."""
+    try:
+        return (name for name in os.listdir(folder) if name.endswith(".json"))
+    except FileNotFoundError:
+        return iter(())
+
+
 def _load_commit(path: Path) -> Commit:
     content: dict[str, Any] = json.loads(path.read_text())
     at = datetime.fromisoformat(content["at"])
-    return Commit(content["number"], at, content["what"], content["versions"])
+    files = {name: tuple(each) for name, each in content.get("files", {}).items()}
+    return Commit(content["number"], at, content["what"], content["versions"], files)
 
 
 def _save_commit(folder: Path, commit: Commit) -> None:
@@ -292,6 +339,7 @@ def _save_commit(folder: Path, commit: Commit) -> None:
         "at": commit.at.isoformat(),
         "what": commit.what,
         "versions": dict(commit.versions),
+        "files": dict(commit.files),
     }
     draft = folder / f".draft-{os.getpid()}"
     with draft.open("w") as stream:
