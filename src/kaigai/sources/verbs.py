@@ -30,6 +30,7 @@ Paths = Annotated[
         word=True,
         many=True,
         shown="PATH",
+        example="examples/label/artists.xlsx",
     ),
 ]
 Reader = Annotated[

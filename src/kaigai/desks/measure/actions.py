@@ -1,5 +1,6 @@
 """Measure: bring shares up to date and answer from them; take in what people say of doubts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +11,7 @@ from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
 from kaigai.desks.measure.export_share import export_share
 from kaigai.desks.measure.reach import reach
 from kaigai.desks.measure.result import Shares
-from kaigai.desks.measure.run_query import answered, named, tied
+from kaigai.desks.measure.run_query import answered, named, series, tied
 from kaigai.desks.measure.share_query import BYS, Wanted
 from kaigai.desks.measure.ties import by_credit, sheet_rows
 from kaigai.facts.engine import DUCKDB, Engine, arrow
@@ -95,9 +96,22 @@ def share(
         raise MeasureError(_no_group(wanted.by))
     measure(facts, at=at, engine=engine)
     asking = warm(facts, engine)
+    _known(asking, wanted)
     if artist:
         wanted = replace(wanted, artists=_meant(asking, artist))
     return answered(asking, wanted, after)
+
+
+def _known(asking: Warm, wanted: Wanted) -> None:
+    """Raises MeasureError for a service or a measure of which nothing was read."""
+    for en, ja, given, known in (
+        ("service", "サービス", wanted.services, series(asking, "service")),
+        ("measure", "指標", wanted.measures, series(asking, "measure")),
+    ):
+        lower = {each.lower() for each in known}
+        for each in given:
+            if each.lower() not in lower:
+                raise MeasureError(_no_series(en, ja, each, known))
 
 
 def _meant(asking: Warm, artist: str) -> tuple[str, ...]:
@@ -184,6 +198,13 @@ def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
             _tie(writing.seen, writing, DUCKDB)
             writing.commit(at=at, what=f"{len(told)} answers by {by}")
     return Answered(len(found.answers), found.blank, tuple(found.bad))
+
+
+def _no_series(en: str, ja: str, given: str, known: Sequence[str]) -> Text:
+    return Text(
+        en=f"nothing was read of the {en} {given}; there are: {', '.join(known)}",
+        ja=f"{ja} {given} のデータはありません。あるのは {'、'.join(known)} です",
+    )
 
 
 def _no_group(by: str) -> Text:

@@ -72,6 +72,16 @@ def tied(asking: Warm) -> tuple[dict[str, Any], ...]:
     return asking.once("tied", find)
 
 
+def series(asking: Warm, column: str) -> tuple[str, ...]:
+    """The services, or the measures, of which anything was read."""
+
+    def find() -> tuple[str, ...]:
+        values = asking.engine["reach"].select(column).distinct().to_pyarrow()[column]
+        return tuple(sorted(each for each in values.to_pylist() if each))
+
+    return asking.once(("series", column), find)
+
+
 def named(engine: Engine) -> "dict[str, ir.Table]":
     """Artists, and what they are called."""
     names = engine["names"] if "names" in engine else engine.empty("names")

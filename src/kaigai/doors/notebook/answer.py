@@ -42,7 +42,9 @@ class NotebookAnswer:
 
     @cached_property
     def _rows(self) -> Any:
-        return self.answer.rows(self.language)
+        rows = self.answer.rows(self.language)
+        # A stream can be read only once, and people ask for rows again and again.
+        return rows.read_all() if hasattr(rows, "read_all") else rows
 
     def ibis(self) -> "ir.Table":
         """The rows as an Ibis expression."""
