@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from kaigai.findings.report import charts
-from kaigai.findings.report.reported import Cell, Place
+from kaigai.findings.overview import charts
+from kaigai.findings.overview.result import Cell, Place
 from kaigai.pictures.drawing import svg
 from kaigai.terms.territories import ISO
 

@@ -76,8 +76,6 @@ def _run(arguments: Sequence[str], screen: Screen, environ: Mapping[str, str]) -
     if not arguments or arguments[0] == "--help":
         screen.plain(help_of_all(list(VERBS.values()), screen.language))
         return DONE
-    if arguments[0] not in {name.split()[0] for name in VERBS}:
-        return _legacy(arguments, screen)
     verb, rest = found(arguments)
     if verb is None:
         screen.plain(help_of_group(" ".join(rest), below(" ".join(rest)), screen.language))
@@ -87,22 +85,6 @@ def _run(arguments: Sequence[str], screen: Screen, environ: Mapping[str, str]) -
         screen.plain(help_of(verb, below(verb.name), screen.language))
         return DONE
     return _Asking(verb, rest, given, screen, environ)()
-
-
-def _legacy(arguments: Sequence[str], screen: Screen) -> int:
-    from importlib import import_module
-
-    terminal: Any = import_module("kaigai.cli.terminal")
-    terminal.LANGUAGE, terminal.PLAIN_WIDTH = (
-        screen.language,
-        sys.modules[Screen.__module__].PLAIN_WIDTH,
-    )
-    app = import_module("kaigai.cli.main").app()
-    try:
-        app(list(arguments))
-    except SystemExit as done:
-        return int(done.code or 0)
-    return DONE
 
 
 def found(words: Sequence[str]) -> tuple[Verb | None, list[str]]:

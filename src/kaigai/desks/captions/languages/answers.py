@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from kaigai.desks.captions.languages.result import Reached
-from kaigai.terms.languages import name_of_language
+from kaigai.desks.captions.languages.words import between, name, names
 from kaigai.terms.reading_languages import SOURCE
 from kaigai.terms.section import Section, facts, percent
 from kaigai.terms.territory_names import name_of
@@ -15,21 +15,6 @@ from kaigai.verbs.answer import Answer, Blank, Chart, Screen, Step
 
 if TYPE_CHECKING:
     import altair as alt
-
-
-def between(low: float, high: float) -> str:
-    """At least and at most."""
-    return percent(low, 1) if high - low < 0.0005 else f"{percent(low, 1)}–{percent(high, 1)}"
-
-
-def name(tag: str) -> Text:
-    """What a language is called."""
-    return Text(name_of_language(tag, "en"), name_of_language(tag, "ja"))
-
-
-def names(tags: Sequence[str]) -> Text:
-    """What languages are called, in one line."""
-    return Text(", ".join(name(tag).en for tag in tags), "、".join(name(tag).ja for tag in tags))
 
 
 def languages(reached: Reached) -> Answer:

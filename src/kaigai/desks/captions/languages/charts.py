@@ -4,8 +4,8 @@ from typing import Any, Final
 
 import altair as alt
 
-from kaigai.desks.captions.languages.answers import between, name, names
 from kaigai.desks.captions.languages.result import Reached
+from kaigai.desks.captions.languages.words import between, name, names
 from kaigai.pictures.ink import ACCENT, GUTTER, INK, LINE, QUIET, TEXT, WIDE, Size, cut
 from kaigai.pictures.world import plain
 from kaigai.terms.text import Language, Text
