@@ -1,7 +1,7 @@
 """From a file to Arrow rows: the part of reading that runs beside others of its kind."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -29,7 +29,7 @@ from kaigai.sources.reader import (
     Source,
     recognise,
 )
-from kaigai.terms.text import Text
+from kaigai.sources.refusals import defect, unreadable
 
 log = logging.getLogger(__name__)
 
@@ -247,7 +247,7 @@ def _take_one(
             source = _held(source)
         digest, head = _digest(source)
     except (OSError, RuntimeError, NotImplementedError, BadZipFile) as error:
-        _Reading(basket, source, None, "", at).fail(_unreadable(error))
+        _Reading(basket, source, None, "", at).fail(unreadable(error))
         return
     origin_id = digest[:16]
     if origin_id in known:
@@ -282,7 +282,7 @@ class _Reading:
         except Exception as error:
             # A reader that breaks is a fault of ours; it must not take the other files along.
             log.exception("%s broke on %s", self.reader.name, self.source.name)
-            self.fail(_defect(self.reader.name, error))
+            self.fail(defect(self.reader.name, error))
         else:
             self.basket.end()
             self._origin()
@@ -371,33 +371,3 @@ def _digest(source: Source) -> tuple[str, bytes]:
             head = head or chunk[:HEAD]
             digest.update(chunk)
     return digest.hexdigest(), head
-
-
-def _unreadable(error: Exception) -> Refused:
-    return Refused(
-        "file",
-        str(error),
-        Text(en="a file that can be opened and read to its end", ja="最後まで読み取れるファイル"),
-        Text(
-            en="if it is in a zip with a password, unpack it first; else fetch it again",
-            ja="パスワード付きZIPなら先に展開し、そうでなければ取得し直してください",
-        ),
-    )
-
-
-TakeMany = Callable[[Iterable[list[Found]]], Iterator[Taken]]
-
-
-def _defect(reader: str, error: Exception) -> Refused:
-    return Refused(
-        "file",
-        f"{type(error).__name__}: {error}",
-        Text(
-            en=f"a file that the reader {reader} copes with",
-            ja=f"読み取り処理 {reader} が扱えるファイル",
-        ),
-        Text(
-            en="this is a fault of Kaigai: please report it with the file's first lines",
-            ja="Kaigai側の不具合です。ファイルの先頭部分を添えてご報告ください",
-        ),
-    )
