@@ -24,7 +24,7 @@ def filled(workbook: bytes, fill: Fill) -> bytes:
     page = book.worksheets[0]
     places = {str(cell.value).split(" / ")[0]: n for n, cell in enumerate(page[1], 1)}
     for row in range(2, page.max_row + 1):
-        for column, text in fill.get(str(page.cell(row, places["id"]).value), {}).items():
+        for column, text in fill.get(str(page.cell(row, 1).value), {}).items():
             page.cell(row, places[column]).value = text
     out = io.BytesIO()
     book.save(out)

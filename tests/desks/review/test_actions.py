@@ -15,12 +15,14 @@ from kaigai.desks.review.result import Suggested
 from kaigai.desks.review.scope import ReviewError
 from kaigai.desks.review.translation.provider import PROVIDERS
 from kaigai.facts.store import Facts
+from kaigai.formats.captions.document import NotOpened
+from kaigai.terms.text import Refused
 from tests.conftest import NOON
 from tests.desks.review.service import Service
 from tests.desks.review.suggested import copy_of
 from tests.small_catalogue import DAWN, small_catalogue
 
-KEY = {"KAIGAI_TRANSLATE_KEY": "never-to-be-seen"}
+KEY = "never-to-be-seen"
 CAPTIONS = """WEBVTT
 
 1
@@ -49,8 +51,9 @@ def echo(service: Service) -> Callable[[], bytes]:
 
 
 @pytest.fixture
-def label(tmp_path: Path, service: Service) -> Facts:
+def label(tmp_path: Path, service: Service, monkeypatch: pytest.MonkeyPatch) -> Facts:
     """A small catalogue that asks that service, one text at a time."""
+    monkeypatch.setenv("KAIGAI_TRANSLATE_KEY", KEY)
     facts = small_catalogue(tmp_path / "label")
     settings = f'[translate]\nprovider = "libretranslate"\nurl = "{service.url}"\n'
     (facts.root / "settings.toml").write_text(f"{settings}price_per_million = 2500\n")
@@ -65,7 +68,7 @@ def rows(facts: Facts) -> list[dict[str, Any]]:
 
 def run(facts: Facts, *, days: int = 0, **options: Any) -> Suggested:
     """Suggest English titles of recordings."""
-    given = {"kinds": ["title"], "languages": "en", "environ": KEY, "pause": lambda _: None}
+    given = {"kinds": ["title"], "languages": "en", "pause": lambda _: None}
     return suggest(facts, at=NOON + timedelta(days=days), **{**given, **options})
 
 
@@ -106,17 +109,16 @@ def test_sending_is_told_before_kept_in_batches_and_never_done_twice(
     assert kept["風"]["text"] == "The 風"
     assert (kept["風"]["tier"], kept["風"]["confidence"]) == ("must review", None)
 
-    secret = KEY["KAIGAI_TRANSLATE_KEY"]
-    assert service.asked[0][1]["api_key"] == secret
+    assert service.asked[0][1]["api_key"] == KEY
     for path in label.root.rglob("*"):
-        assert path.is_dir() or secret.encode() not in path.read_bytes()
+        assert path.is_dir() or KEY.encode() not in path.read_bytes()
 
 
 def test_names_are_protected_and_lyrics_stay_here(label: Facts, service: Service) -> None:
     service.answers = [(200, {}, echo(service))]
     made = suggest_captions(
-        label, CAPTIONS, name="a.ja.vtt", at=NOON, artist="Yoake Gakudan", send=True,
-        environ=KEY, pause=lambda _: None,
+        label, data=CAPTIONS, name="a.ja.vtt", at=NOON, artist="Yoake Gakudan", send=True,
+        pause=lambda _: None,
     )  # fmt: skip
     assert [body["q"] for _, body in service.asked] == [["⟦0⟧です"]]
     assert (made.sent, made.kept_back) == (1, 1)
@@ -144,7 +146,7 @@ def test_two_senders_at_once_are_one(label: Facts, service: Service) -> None:
     ],
 )
 def test_a_word_that_means_nothing(label: Facts, options: dict[str, Any], says: str) -> None:
-    with pytest.raises(ReviewError, match=says):
+    with pytest.raises(Refused, match=says):
         run(label, **options)
 
 
@@ -152,5 +154,5 @@ def test_nothing_was_read_or_it_is_no_captions_file(tmp_path: Path) -> None:
     empty = Facts.open(tmp_path / "new", create=True)
     with pytest.raises(ReviewError, match="read a catalogue"):
         suggest(empty, at=NOON)
-    with pytest.raises(ReviewError, match="WEBVTT"):
-        suggest_captions(empty, b"nothing", name="a.vtt", at=NOON)
+    with pytest.raises(NotOpened, match="WEBVTT"):
+        suggest_captions(empty, data=b"nothing", name="a.vtt", at=NOON)

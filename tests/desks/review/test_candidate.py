@@ -2,20 +2,20 @@
 
 import pytest
 
-from kaigai.desks.review.candidate import Found, checked, surest, tier
+from kaigai.desks.review.candidate import Form, checked, surest, tier
 
 
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        (Found("Yoru", "romaniser:x", 0.8), "suggest"),
-        (Found("Yoru", "romaniser:x", 0.79), "must review"),
-        (Found("Night", "deepl"), "must review"),
-        (Found("Night", "memory", 1.0, faults=("term:夜",)), "must review"),
-        (Found(None, "people", 1.0), "must review"),
+        (Form("Yoru", "romaniser:x", 0.8), "suggest"),
+        (Form("Yoru", "romaniser:x", 0.79), "must review"),
+        (Form("Night", "deepl"), "must review"),
+        (Form("Night", "memory", 1.0, faults=("term:夜",)), "must review"),
+        (Form(None, "people", 1.0), "must review"),
     ],
 )
-def test_tiers(found: Found, expected: str) -> None:
+def test_tiers(found: Form, expected: str) -> None:
     assert tier(found, suggest_from=0.8) == expected
 
 
@@ -31,21 +31,21 @@ def test_tiers(found: Found, expected: str) -> None:
     ],
 )
 def test_faults(slot: str, text: str, faults: tuple[str, ...]) -> None:
-    assert checked(Found(text, "deepl"), "夜", slot).faults == faults
+    assert checked(Form(text, "deepl"), "夜", slot).faults == faults
 
 
 def test_missing_terms_are_faults_once() -> None:
-    found = checked(Found("Night", "deepl"), "夜", "english", ["Yoru", "Yoru"])
+    found = checked(Form("Night", "deepl"), "夜", "english", ["Yoru", "Yoru"])
     assert found.faults == ("term:Yoru",)
 
 
 def test_the_surest_without_faults_comes_first() -> None:
     forms = [
-        Found(None, "people"),
-        Found("A", "memory", 0.99, faults=("same",)),
-        Found("B", "romaniser:x", 0.6),
-        Found("C", "deepl"),
-        Found("D", "romaniser:x", 0.1),
+        Form(None, "people"),
+        Form("A", "memory", 0.99, faults=("same",)),
+        Form("B", "romaniser:x", 0.6),
+        Form("C", "deepl"),
+        Form("D", "romaniser:x", 0.1),
     ]
     order = []
     while forms:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from kaigai.desks.review.candidate import Found
+from kaigai.desks.review.candidate import Form
 from kaigai.desks.review.rows import anew, best_first, current, newest, row
 from kaigai.desks.review.slots import Slot
 from tests.conftest import NOON, table
@@ -15,7 +15,7 @@ def said(text: str | None, origin: str, confidence: float | None = None, *, days
          rank: int = 0) -> dict[str, Any]:  # fmt: skip
     """A suggestion."""
     at = NOON + timedelta(days=days)
-    return row(SLOT, Found(text, origin, confidence, rank=rank), at=at, suggest_from=0.8)
+    return row(SLOT, Form(text, origin, confidence, rank=rank), at=at, suggest_from=0.8)
 
 
 def texts(rows: Any) -> list[str | None]:

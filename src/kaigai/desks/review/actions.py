@@ -1,6 +1,7 @@
-"""The verbs of review: suggest names, give them out as a sheet, take decisions in, say how far."""
+"""Review: suggest the names and captions that are missing, and say how far people are."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from time import sleep
 from typing import Any, Final
@@ -8,42 +9,36 @@ from typing import Any, Final
 import pyarrow as pa
 
 from kaigai.desks.review import rows
-from kaigai.desks.review import subjects as wanted
-from kaigai.desks.review.candidate import Found, surest
+from kaigai.desks.review.candidate import Form, surest
 from kaigai.desks.review.cues.slots import cue_slots
-from kaigai.desks.review.plan import Item, Plan, answers, plan
-from kaigai.desks.review.result import Suggested
-from kaigai.desks.review.scope import ReviewError, kinds_of, opened, parties_of
-from kaigai.desks.review.slot_state import stale_slots
-from kaigai.desks.review.slots import NoLanguage, Slot, slots_of
+from kaigai.desks.review.result import Board, Suggested
+from kaigai.desks.review.scope import kinds_of, of_artist, opened, parties_of
+from kaigai.desks.review.slot_state import board, stale_slots
+from kaigai.desks.review.slots import Slot, slots_of
+from kaigai.desks.review.subjects import standing_forms, subjects
 from kaigai.desks.review.suggestions import (
-    Seen,
+    SlotForms,
     by_subject,
     found_here,
     in_batches,
     open_slots,
 )
-from kaigai.desks.review.translation import lookup as known
+from kaigai.desks.review.translation import lookup
 from kaigai.desks.review.translation.batches import Job, estimate
 from kaigai.desks.review.translation.memory import Memory
-from kaigai.desks.review.translation.provider_choice import Chosen, NotConfigured, choose
+from kaigai.desks.review.translation.provider_choice import Chosen, choose
 from kaigai.desks.review.translation.secret import NoKey, read_key
 from kaigai.desks.review.translation.transport import Pause, SendError, translate
-from kaigai.facts.engine import Engine
+from kaigai.desks.review.translation_jobs import Item, Plan, answers, plan
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
-from kaigai.formats.captions.document import NotOpened
 from kaigai.formats.captions.document import opened as opened_captions
+from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Text
-
-Watch = Callable[[int, int, str], None]
 
 DEFAULT: Final = "latin,en"
 LOCK: Final = "sending.lock"  #: one sender at a time, so that nothing is sent twice
-
-
-def silent(done: int, total: int, what: str) -> None:
-    """Progress that nobody watches."""
 
 
 def suggest(
@@ -53,11 +48,11 @@ def suggest(
     kinds: Sequence[str] = (),
     languages: str = DEFAULT,
     artist: str | None = None,
-    limit: int | None = None,
+    most: int | None = None,
     provider: str | None = None,
     send: bool = False,
     dry_run: bool = False,
-    environ: Mapping[str, str] | None = None,
+    engine: str = DUCKDB,
     watch: Watch = silent,
     pause: Pause = sleep,
 ) -> Suggested:
@@ -65,41 +60,37 @@ def suggest(
 
     kinds      title, artist, release, video-title; all of them where none is named
     languages  `latin` and language tags, with commas between
+    most       at most so many names are looked for
     provider   a service in place of the one in the settings; `none` for none
     send       send what only the service can tell; without it the cost is told and nothing sent
     dry_run    keep nothing, either
-    environ    where the service's key may be
 
     What was sent is kept batch by batch: after an interruption the same call goes on where it
-    stopped. Raises ReviewError, StoreError, BadSettings.
+    stopped. Raises ReviewError, NoLanguage, NotConfigured, StoreError, BadSettings.
     """
-    engine = opened(facts)
-    try:
-        slots_wanted = slots_of(languages)
-        chosen = choose(facts.settings.translate, provider)
-    except (NoLanguage, NotConfigured) as error:
-        raise ReviewError(error.text) from error
-    subjects_wanted = wanted.subjects(engine, kinds_of(kinds), parties_of(engine, artist))
-    subjects = subjects_wanted.order_by("artist", "subject_kind", "original", "subject_id")
-    same = known.same_artists(engine)
-    listed = [_as_one(row, same) for row in subjects.to_pyarrow().to_pylist()]
-    standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
-    slots = open_slots(listed, slots_wanted, standing, stale_slots(engine))[:limit]
+    tables = opened(facts, engine)
+    slots_asked = slots_of(languages)
+    chosen = choose(facts.settings.translate, provider)
+    missing = subjects(tables, kinds_of(kinds), parties_of(tables, artist))
+    missing = missing.order_by("artist", "subject_kind", "original", "subject_id")
+    same = lookup.same_artists(tables)
+    listed = [_as_one(row, same) for row in missing.to_pyarrow().to_pylist()]
+    standing = by_subject(standing_forms(tables).to_pyarrow().to_pylist())
+    slots = open_slots(listed, slots_asked, standing, stale_slots(tables))[:most]
     forms = {key: _texts(own) for key, own in standing.items()}
-    around = _all_subjects(engine, listed, same)
-    memory = Memory([*known.published(around, forms), *known.entries(engine, same)])
-    terms = [*known.terms(engine, same), *known.names(around, forms)]
-    glossaries = known.glossaries(terms)
-    return suggested(
+    around = _all_subjects(tables, listed, same)
+    memory = Memory([*lookup.published(around, forms), *lookup.entries(tables, same)])
+    terms = [*lookup.terms(tables, same), *lookup.names(around, forms)]
+    glossaries = lookup.glossaries(terms)
+    return _suggested(
         facts,
-        engine,
+        tables,
         found_here(slots, memory, glossaries, watch),
         glossaries=glossaries,
         chosen=chosen,
         send=send and not dry_run,
         dry_run=dry_run,
         at=at,
-        environ=environ or {},
         watch=watch,
         pause=pause,
     )
@@ -107,80 +98,94 @@ def suggest(
 
 def suggest_captions(
     facts: Facts,
-    data: bytes,
     *,
+    data: bytes,
     name: str,
     at: datetime,
     languages: str = "en",
     artist: str | None = None,
     are_lyrics: bool = False,
+    most: int | None = None,
     provider: str | None = None,
     send: bool = False,
     dry_run: bool = False,
-    environ: Mapping[str, str] | None = None,
+    engine: str = DUCKDB,
     watch: Watch = silent,
     pause: Pause = sleep,
 ) -> Suggested:
     """Look for translations of a captions file's cues, as `suggest` does for names.
 
-    Lyrics are never sent to a service elsewhere. Raises ReviewError, StoreError, BadSettings.
+    Lyrics are never sent to a service elsewhere. Raises what `suggest` does, and NotOpened.
     """
-    engine = Engine(facts)
-    has_names = "names" in engine
-    try:
-        found = opened_captions(data, name)
-        slots_wanted = slots_of(languages)
-        chosen = choose(facts.settings.translate, provider)
-    except (NotOpened, NoLanguage, NotConfigured) as error:
-        raise ReviewError(error.text) from error
-    same = known.same_artists(engine) if has_names else {}
-    parties = parties_of(opened(facts), artist) if artist else None
+    found = opened_captions(data, name)
+    slots_asked = slots_of(languages)
+    chosen = choose(facts.settings.translate, provider)
+    tables = Engine(facts, engine)
+    same = lookup.same_artists(tables) if "names" in tables else {}
+    parties = parties_of(opened(facts, engine), artist) if artist else None
     artist_id = same.get(parties[0], parties[0]) if parties else None
     slots = cue_slots(
-        found.captions.cues, data, slots_wanted, are_lyrics=are_lyrics, artist_id=artist_id,
+        found.captions.cues, data, slots_asked, are_lyrics=are_lyrics, artist_id=artist_id,
         artist=artist,
-    )  # fmt: skip
-    terms = [*known.terms(engine, same)]
+    )[:most]  # fmt: skip
+    terms = [*lookup.terms(tables, same)]
     if artist_id:
-        standing = by_subject(wanted.standing(engine).to_pyarrow().to_pylist())
-        around = _all_subjects(engine, [{"artist_id": artist_id}], same)
-        terms += known.names(around, {key: _texts(own) for key, own in standing.items()})
-    glossaries = known.glossaries(terms)
+        standing = by_subject(standing_forms(tables).to_pyarrow().to_pylist())
+        around = _all_subjects(tables, [{"artist_id": artist_id}], same)
+        terms += lookup.names(around, {key: _texts(own) for key, own in standing.items()})
+    glossaries = lookup.glossaries(terms)
     here = chosen is None or chosen.provider.is_local
-    return suggested(
+    made = _suggested(
         facts,
-        engine,
-        found_here(slots, Memory(known.entries(engine, same)), glossaries, watch),
+        tables,
+        found_here(slots, Memory(lookup.entries(tables, same)), glossaries, watch),
         glossaries=glossaries,
         chosen=chosen,
         send=send and not dry_run,
         dry_run=dry_run,
         at=at,
-        environ=environ or {},
         watch=watch,
         pause=pause,
         may_send=lambda slot: here or not slot.is_lyrics,
     )
+    first = languages.split(",")[0].strip()
+    return replace(made, captions=name, language=first, are_lyrics=are_lyrics)
 
 
-def suggested(
+def status(facts: Facts, *, artist: str | None = None, engine: str = DUCKDB) -> Board:
+    """How far the review is, for one artist or for all; raises ReviewError, StoreError."""
+    tables = opened(facts, engine)
+    listed = of_artist(tables, board(tables), artist)
+    ordered = listed.order_by("artist", "subject_kind", "original", "slot", "subject_id")
+    return Board(ordered.to_pyarrow(), _faulty(tables, artist))
+
+
+def _faulty(tables: Engine, artist: str | None) -> list[dict[str, Any]]:
+    if "suggestions" not in tables:
+        return []
+    current = of_artist(tables, rows.current(tables["suggestions"]), artist)
+    listed = current.filter(current.faults.length() > 0).order_by("artist", "source_text", "text")
+    found: list[dict[str, Any]] = listed.to_pyarrow().to_pylist()
+    return found
+
+
+def _suggested(
     facts: Facts,
-    engine: Engine,
-    seen: Sequence[Seen],
+    tables: Engine,
+    seen: Sequence[SlotForms],
     *,
-    glossaries: known.Glossaries,
+    glossaries: lookup.Glossaries,
     chosen: Chosen | None,
     send: bool,
     dry_run: bool,
     at: datetime,
-    environ: Mapping[str, str],
     watch: Watch,
     pause: Pause,
     may_send: Callable[[Slot], bool] = lambda slot: True,
 ) -> Suggested:
     """Keep what was found here, and ask the service for the rest where that is wished."""
     settings = facts.settings.translate
-    before = _newest(engine)
+    before = _newest(tables)
     asked, cost = Plan(), None
     if chosen:
         waiting = [(each.slot, each.forms) for each in seen]
@@ -189,7 +194,7 @@ def suggested(
             glossaries,
             marks=chosen.provider.marks,
             origin=chosen.origin,
-            earlier=known.earlier(_every(engine), chosen.origin),
+            earlier=lookup.earlier(_every(tables), chosen.origin),
             may_send=may_send,
         )
         if asked.items:
@@ -206,17 +211,25 @@ def suggested(
     new = list(rows.anew(made, before))
     if new and not dry_run:
         _append(facts, new, at=at, what=f"suggestions for {len(seen)} names")
-    sent, stopped, back = 0, None, list[tuple[Slot, Found]]()
+    sent, stopped, back = 0, None, list[tuple[Slot, Form]]()
     if send and chosen and asked.items:
-        sent, stopped, back = _sent(
-            facts, chosen, asked.items, at=at, environ=environ, watch=watch, pause=pause
-        )
+        sent, stopped, back = _sent(facts, chosen, asked.items, at=at, watch=watch, pause=pause)
     counted: dict[str, int] = {}
     for _, form in [*pairs, *back]:
         counted[form.family] = counted.get(form.family, 0) + 1
-    best = tuple(_best([*pairs, *back]))
-    return Suggested(len(seen), counted, len(new), cost, sent, len(asked.known), asked.kept_back,
-                     stopped, dry_run, best)  # fmt: skip
+    return Suggested(
+        len(seen),
+        counted,
+        len(new),
+        settings.suggest_from,
+        cost,
+        sent,
+        len(asked.known),
+        asked.kept_back,
+        stopped,
+        dry_run,
+        tuple(_best([*pairs, *back])),
+    )
 
 
 def _sent(
@@ -225,22 +238,21 @@ def _sent(
     items: Sequence[Item],
     *,
     at: datetime,
-    environ: Mapping[str, str],
     watch: Watch,
     pause: Pause,
-) -> tuple[int, Text | None, list[tuple[Slot, Found]]]:
+) -> tuple[int, Text | None, list[tuple[Slot, Form]]]:
     """Send batch by batch, each kept before the next is sent: how many, why it stopped, and what
     came back."""
     from filelock import FileLock, Timeout
 
     settings = facts.settings.translate
     try:
-        key = read_key(settings, environ, needed=chosen.provider.needs_key)
+        key = read_key(settings, needed=chosen.provider.needs_key)
     except NoKey as error:
         return 0, error.text, []
     jobs: list[Job] = [item.job for item in items]
     done = 0
-    back: list[tuple[Slot, Found]] = []
+    back: list[tuple[Slot, Form]] = []
     try:
         with FileLock(facts.root / LOCK, timeout=0):
             for batch in in_batches(jobs, chosen.provider):
@@ -269,9 +281,9 @@ def _sent(
     return done, None, back
 
 
-def _best(found: Sequence[tuple[Slot, Found]]) -> Iterator[tuple[Slot, Found]]:
+def _best(found: Sequence[tuple[Slot, Form]]) -> Iterator[tuple[Slot, Form]]:
     """Each slot once, with the form to offer first."""
-    by_slot: dict[tuple[str, str, str], tuple[Slot, list[Found]]] = {}
+    by_slot: dict[tuple[str, str, str], tuple[Slot, list[Form]]] = {}
     for slot, form in found:
         by_slot.setdefault(slot.key, (slot, []))[1].append(form)
     return ((slot, surest(forms)) for slot, forms in by_slot.values())
@@ -284,27 +296,27 @@ def _append(facts: Facts, new: Sequence[Mapping[str, Any]], *, at: datetime, wha
         writing.commit(at=at, what=what)
 
 
-def _every(engine: Engine) -> list[dict[str, Any]]:
-    if "suggestions" not in engine:
+def _every(tables: Engine) -> list[dict[str, Any]]:
+    if "suggestions" not in tables:
         return []
-    found: list[dict[str, Any]] = engine["suggestions"].to_pyarrow().to_pylist()
+    found: list[dict[str, Any]] = tables["suggestions"].to_pyarrow().to_pylist()
     return found
 
 
-def _newest(engine: Engine) -> list[dict[str, Any]]:
-    if "suggestions" not in engine:
+def _newest(tables: Engine) -> list[dict[str, Any]]:
+    if "suggestions" not in tables:
         return []
-    found: list[dict[str, Any]] = rows.newest(engine["suggestions"]).to_pyarrow().to_pylist()
+    found: list[dict[str, Any]] = rows.newest(tables["suggestions"]).to_pyarrow().to_pylist()
     return found
 
 
 def _all_subjects(
-    engine: Engine, listed: Sequence[Mapping[str, Any]], same: Mapping[str, str]
+    tables: Engine, listed: Sequence[Mapping[str, Any]], same: Mapping[str, str]
 ) -> list[dict[str, Any]]:
     """Everything by the artists concerned, whose names and titles may stand in a text."""
     artists = {row["artist_id"] for row in listed if row["artist_id"]}
     parties = artists | {party for party, one in same.items() if one in artists}
-    every = wanted.subjects(engine, ["party", "release", "recording"], sorted(parties))
+    every = subjects(tables, ["party", "release", "recording"], sorted(parties))
     return [_as_one(row, same) for row in every.to_pyarrow().to_pylist()]
 
 

@@ -20,7 +20,7 @@ SAME, SCRIPT, TERM = "same", "script", "term:"  #: faults as they are stored
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Form:
     """A form; `text` None asks people, `confidence` None is unknown."""
 
     text: str | None
@@ -41,7 +41,7 @@ def family(origin: str) -> str:
     return origin.partition(":")[0]
 
 
-def surest(forms: Sequence[Found]) -> Found:
+def surest(forms: Sequence[Form]) -> Form:
     """The form to offer first: one without faults, then the surest."""
     return min(
         forms,
@@ -54,14 +54,14 @@ def surest(forms: Sequence[Found]) -> Found:
     )
 
 
-def tier(found: Found, *, suggest_from: float) -> Tier:
+def tier(found: Form, *, suggest_from: float) -> Tier:
     """Whether a form may be offered as it is; nothing is accepted by itself."""
     if found.text is None or found.confidence is None or found.faults:
         return REVIEW
     return SUGGEST if found.confidence >= suggest_from else REVIEW
 
 
-def checked(found: Found, original: str, slot: str, missing: Sequence[str] = ()) -> Found:
+def checked(found: Form, original: str, slot: str, missing: Sequence[str] = ()) -> Form:
     """The form with its faults: terms that are missing, no translation at all, a wrong script."""
     if found.text is None:
         return found

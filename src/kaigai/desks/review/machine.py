@@ -9,7 +9,7 @@ from kaigai.desks.review.candidate import (
     PEOPLE,
     REFERENCE,
     ROMANISER,
-    Found,
+    Form,
     checked,
     wrong_script,
 )
@@ -32,7 +32,7 @@ AS: Final[dict[str, Kind]] = {"recording": "song", "release": "release", "party"
 
 def found(
     slot: Slot, memory: Memory, glossaries: Glossaries, profile: Profile = MUSICBRAINZ
-) -> list[Found]:
+) -> list[Form]:
     """Everything found for a slot; a request to people where there is nothing."""
     forms = [
         *_composed(slot, glossaries),
@@ -43,12 +43,12 @@ def found(
     return [checked(each, slot.original, slot.slot) for each in forms] or [nobody()]
 
 
-def nobody() -> Found:
+def nobody() -> Form:
     """The request to people to find a form themselves."""
-    return Found(None, PEOPLE)
+    return Form(None, PEOPLE)
 
 
-def _composed(slot: Slot, glossaries: Glossaries) -> Iterator[Found]:
+def _composed(slot: Slot, glossaries: Glossaries) -> Iterator[Form]:
     """A video's title that says nothing but names, each in the form that counts."""
     if slot.subject_kind != "video" or slot.slot not in (LATIN, ENGLISH):
         return
@@ -60,10 +60,10 @@ def _composed(slot: Slot, glossaries: Glossaries) -> Iterator[Found]:
     text = "".join([*parts, slot.original[place:]]).translate(BRACKETS)
     text = " ".join(text.split())
     if terms and not wrong_script(slot.slot, text):
-        yield Found(text, CATALOGUE, COMPOSED, ", ".join(each.word for each in terms))
+        yield Form(text, CATALOGUE, COMPOSED, ", ".join(each.word for each in terms))
 
 
-def _romanised(slot: Slot, profile: Profile) -> Iterator[Found]:
+def _romanised(slot: Slot, profile: Profile) -> Iterator[Form]:
     if slot.slot != LATIN:
         return
     read = candidates(
@@ -75,10 +75,10 @@ def _romanised(slot: Slot, profile: Profile) -> Iterator[Found]:
     )
     for rank, each in enumerate(read[:BEST]):
         based_on = each.reading or slot.reading
-        yield Found(each.text, f"{ROMANISER}:{profile.name}", each.confidence, based_on, rank)
+        yield Form(each.text, f"{ROMANISER}:{profile.name}", each.confidence, based_on, rank)
 
 
-def _remembered(slot: Slot, memory: Memory) -> Iterator[Found]:
+def _remembered(slot: Slot, memory: Memory) -> Iterator[Form]:
     matches = memory.matches(
         slot.original,
         source=slot.source_language,
@@ -89,11 +89,9 @@ def _remembered(slot: Slot, memory: Memory) -> Iterator[Found]:
     for rank, match in enumerate(matches):
         entry = match.entry
         based_on = f"{entry.source} ({', '.join(filter(None, (entry.by, entry.origin)))})"
-        yield Found(entry.target, MEMORY, match.score, based_on, rank)
+        yield Form(entry.target, MEMORY, match.score, based_on, rank)
 
 
-def _referenced(slot: Slot) -> Iterator[Found]:
+def _referenced(slot: Slot) -> Iterator[Form]:
     if slot.current:
-        yield Found(
-            slot.current, f"{REFERENCE}:{slot.current_source or ''}", based_on=slot.current
-        )
+        yield Form(slot.current, f"{REFERENCE}:{slot.current_source or ''}", based_on=slot.current)

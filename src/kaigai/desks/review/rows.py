@@ -8,7 +8,7 @@ from typing import Any, Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.desks.review.candidate import PEOPLE, UNSURE, Found, family, tier
+from kaigai.desks.review.candidate import PEOPLE, UNSURE, Form, family, tier
 from kaigai.desks.review.slots import Slot
 
 SLOT: Final = ("subject_kind", "subject_id", "slot")
@@ -16,7 +16,7 @@ SLOT: Final = ("subject_kind", "subject_id", "slot")
 SAID: Final = ("text", "origin", "source_text", "confidence", "based_on", "faults")
 
 
-def row(slot: Slot, found: Found, *, at: datetime, suggest_from: float) -> dict[str, Any]:
+def row(slot: Slot, found: Form, *, at: datetime, suggest_from: float) -> dict[str, Any]:
     """A row of `suggestions`."""
     return {
         "suggestion_id": suggestion_id(*slot.key, slot.original, found.text or "", found.origin),

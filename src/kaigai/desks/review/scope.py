@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kaigai.desks.review import subjects as wanted
-from kaigai.desks.review.slots import KINDS
-from kaigai.facts.engine import Engine
+import ibis.expr.types as ir
+
+from kaigai.desks.review.slots import CAPTIONS, KINDS
+from kaigai.desks.review.subjects import artist_names, artists_called
+from kaigai.desks.review.translation.lookup import same_artists
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Facts
 from kaigai.terms.text import Refused, Text
 
@@ -14,11 +17,11 @@ class ReviewError(Refused):
     """What was asked cannot be done; the text says what to do."""
 
 
-def opened(facts: Facts) -> Engine:
+def opened(facts: Facts, engine: str = DUCKDB) -> Engine:
     """The tables; raises ReviewError where no names were read yet."""
     if "names" not in facts:
         raise ReviewError(NOTHING_READ)
-    return Engine(facts)
+    return Engine(facts, engine)
 
 
 def kinds_of(given: Sequence[str]) -> list[str]:
@@ -33,12 +36,38 @@ def parties_of(engine: Engine, name: str | None) -> list[str] | None:
     """The parties that are called so; None where no name was given. Raises ReviewError."""
     if name is None:
         return None
-    found = wanted.artists_called(engine, name)
+    found = artists_called(engine, name)
     if not found:
-        raise ReviewError(_no_artist(name, wanted.artist_names(engine)))
+        raise ReviewError(_no_artist(name, artist_names(engine)))
     return found
 
 
+def of_artist(engine: Engine, rows: ir.Table, name: str | None) -> ir.Table:
+    """Only the rows of an artist, whichever of their parties is named; raises ReviewError."""
+    parties = parties_of(engine, name)
+    if parties is None:
+        return rows
+    same = same_artists(engine)
+    ids = {*parties, *(same.get(each, each) for each in parties)}
+    return rows.filter(rows.artist_id.isin(sorted(ids)))
+
+
+def check_captions(kinds: Sequence[str], *, has_file: bool, are_lyrics: bool) -> None:
+    """Captions are suggested for a file, and a file has nothing else; raises ReviewError."""
+    if (CAPTIONS in kinds or are_lyrics) and not has_file:
+        raise ReviewError(NAME_FILE)
+    if has_file and set(kinds) - {CAPTIONS}:
+        raise ReviewError(ONLY_CAPTIONS)
+
+
+ONLY_CAPTIONS: Final = Text(
+    en="a captions file has captions only; leave out --kind, or the file",
+    ja="字幕ファイルから作れるのは字幕の案だけです。--kind かファイルの指定を外してください",
+)
+NAME_FILE: Final = Text(
+    en="captions are suggested for a file; name it: kaigai localise suggest FILE",
+    ja="字幕の案にはファイルの指定が必要です: kaigai localise suggest ファイル",
+)
 NOTHING_READ: Final = Text(
     en="there are no names yet; read a catalogue first: kaigai read PATH",
     ja="まだ名称がありません。先にカタログを読み込んでください: kaigai read PATH",

@@ -4,7 +4,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.desks.review.rows import SLOT
-from kaigai.desks.review.subjects import SUBJECT, standing
+from kaigai.desks.review.subjects import SUBJECT, standing_forms
 from kaigai.facts.engine import Engine
 from kaigai.identity.names.registry import gathered
 from kaigai.identity.names.slots import ORIGINAL, slot_of
@@ -104,7 +104,7 @@ def _asked(engine: Engine) -> ir.Table:
 
 
 def _now(engine: Engine) -> ir.Table:
-    rows = standing(engine)
+    rows = standing_forms(engine)
     return rows.select(*SLOT, now="text", now_by="by", is_final="is_official")
 
 

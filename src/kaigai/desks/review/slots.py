@@ -6,11 +6,12 @@ from typing import Final
 from kaigai.desks.review.translation.lookup import language_of
 from kaigai.identity.names.slots import ENGLISH, LATIN, READING, TRANSLATED, decided
 from kaigai.terms.languages import canonical, name_of_language
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 #: What people write for the romanised form, whatever the original's language.
 ROMANISED: Final = frozenset({"latin", "romaji", "latn"})
-#: What `--kind` takes, and the subjects it means.
+CAPTIONS: Final = "captions"  #: the kind that only a file has
+#: The other kinds, and the subjects that they mean.
 KINDS: Final[dict[str, str]] = {
     "title": "recording",
     "artist": "party",
@@ -26,17 +27,8 @@ KIND_WORDS: Final[dict[str, Text]] = {
 }
 
 
-class NoLanguage(Exception):
+class NoLanguage(Refused):
     """A word that is no language; the text says which are meant."""
-
-    def __init__(self, given: str) -> None:
-        self.text = Text(
-            en=f"{given} is no language; write latin for romanised forms, or a tag like en, ko, "
-            "zh-Hant",
-            ja=f"{given} は言語ではありません。ローマ字表記は latin、ほかは en、ko、zh-Hant の"
-            "ように書いてください",
-        )
-        super().__init__(self.text.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +78,19 @@ def slots_of(languages: str) -> list[str]:
         elif tag == "ja-Hrkt":
             found.append(READING)
         elif tag is None:
-            raise NoLanguage(given)
+            raise NoLanguage(_no_language(given))
         else:
             found.append(ENGLISH if tag.partition("-")[0] == "en" else TRANSLATED + tag)
     return list(dict.fromkeys(found))
+
+
+def _no_language(given: str) -> Text:
+    return Text(
+        en=f"{given} is no language; write latin for romanised forms, or a tag like en, ko, "
+        "zh-Hant",
+        ja=f"{given} は言語ではありません。ローマ字表記は latin、ほかは en、ko、zh-Hant の"
+        "ように書いてください",
+    )
 
 
 def language_words(language: str) -> Text:

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kaigai.desks.review.slots import KIND_WORDS, language_words
 from kaigai.desks.review.states import STATE_WORDS, STATES
-from kaigai.desks.review.told import SHOWN, SLOT_COLUMNS, slot_row
-from kaigai.desks.review.words import fault_words, origin_words
+from kaigai.desks.review.words import (
+    SLOT_COLUMNS,
+    fault_words,
+    origin_words,
+    part_words,
+    slot_row,
+)
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
-    from kaigai.desks.review.board import Board
+    from kaigai.desks.review.result import Board
 
 SHORT: Final = {
     "suggested": Text("open", "確認待ち"),
@@ -25,23 +30,23 @@ SHORT: Final = {
 DECIDED: Final = ("approved", "changed", "rejected")
 
 
-def status_sections(found: "Board") -> Iterator[Section]:
-    """The whole state of the review."""
+def status_sections(found: "Board", limit: int | None) -> Iterator[Section]:
+    """The whole state of the review, no more lines of a list than `limit`."""
     board = found.rows
     yield _states(board)
     if board:
         yield _by_language(board)
     clashes = [row for row in board if row["state"] == "conflict"]
     if clashes:
-        yield _listed(CLASHES, clashes)
+        yield _listed(CLASHES, clashes, limit)
     stale = [row for row in board if row["state"] == "stale"]
     if stale:
-        yield _listed(STALE, stale)
+        yield _listed(STALE, stale, limit)
     decided = [row for row in board if row["at"] is not None]
     if decided:
-        yield _decided(decided)
+        yield _decided(decided, limit)
     if found.faulty:
-        yield _faulty(found.faulty)
+        yield _faulty(found.faulty, limit)
 
 
 def _states(board: Sequence[Mapping[str, Any]]) -> Section:
@@ -67,16 +72,15 @@ def _by_language(board: Sequence[Mapping[str, Any]]) -> Section:
     return Section(Text("By kind and language", "種類・言語別"), columns, rows, right)
 
 
-def _listed(title: Text, found: Sequence[Mapping[str, Any]]) -> Section:
-    rows = tuple((*slot_row(row), row["now"], row["by"], row["at"]) for row in found[:SHOWN])
+def _listed(title: Text, found: Sequence[Mapping[str, Any]], limit: int | None) -> Section:
+    rows = tuple((*slot_row(row), row["now"], row["by"], row["at"]) for row in found[:limit])
     columns = (*SLOT_COLUMNS, Text("stands now", "現在の表記"), Text("by", "判断者"),
                Text("at", "日時"))  # fmt: skip
-    note = Text(f"{len(rows)} of {len(found):,}", f"全{len(found):,}件のうち{len(rows)}件")
-    return Section(title, columns, rows, note=note)
+    return Section(title, columns, rows, note=part_words(len(rows), len(found)))
 
 
-def _decided(found: Sequence[Mapping[str, Any]]) -> Section:
-    last = sorted(found, key=lambda row: row["at"], reverse=True)[:SHOWN]
+def _decided(found: Sequence[Mapping[str, Any]], limit: int | None) -> Section:
+    last = sorted(found, key=lambda row: row["at"], reverse=True)[:limit]
     rows = tuple(
         (*slot_row(row), row["text"], SHORT[row["state"]], row["by"], row["at"],
          origin_words([row["origin"]]) if row["origin"] else None)
@@ -84,21 +88,21 @@ def _decided(found: Sequence[Mapping[str, Any]]) -> Section:
     )  # fmt: skip
     columns = (*SLOT_COLUMNS, Text("form", "表記"), Text("state", "状態"), Text("by", "判断者"),
                Text("at", "日時"), Text("from", "出どころ"))  # fmt: skip
-    note = Text(f"{len(rows)} of {len(found):,}", f"全{len(found):,}件のうち{len(rows)}件")
-    return Section(Text("Decided last", "最近の判断"), columns, rows, note=note)
+    return Section(
+        Text("Decided last", "最近の判断"), columns, rows, note=part_words(len(rows), len(found))
+    )
 
 
-def _faulty(found: Sequence[Mapping[str, Any]]) -> Section:
+def _faulty(found: Sequence[Mapping[str, Any]], limit: int | None) -> Section:
     rows = tuple(
         (row["artist"], KIND_WORDS[row["subject_kind"]], row["source_text"],
          language_words(row["language"]), row["text"], origin_words([row["origin"]]),
          fault_words(row["faults"][0]))
-        for row in found[:SHOWN]
+        for row in found[:limit]
     )  # fmt: skip
     columns = (*SLOT_COLUMNS, Text("suggestion", "案"), Text("from", "出どころ"),
                Text("warning", "注意"))  # fmt: skip
-    note = Text(f"{len(rows)} of {len(found):,}", f"全{len(found):,}件のうち{len(rows)}件")
-    return Section(FAULTY, columns, rows, note=note)
+    return Section(FAULTY, columns, rows, note=part_words(len(rows), len(found)))
 
 
 FAULTY = Text("Suggestions to be wary of", "注意が必要な案")

@@ -33,7 +33,7 @@ def subjects(engine: Engine, kinds: Collection[str], artists: Sequence[str] | No
     return rows.filter(has_native(rows.original).fill_null(False))
 
 
-def standing(engine: Engine) -> ir.Table:
+def standing_forms(engine: Engine) -> ir.Table:
     """What counts in each slot now: text, source, by, at, is_official (final) or not."""
     forms = gathered(engine).forms
     first = forms.filter(forms.place == 0)

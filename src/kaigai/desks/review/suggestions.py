@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kaigai.desks.review.candidate import Found
+from kaigai.desks.review.candidate import Form
 from kaigai.desks.review.machine import found
 from kaigai.desks.review.slots import Slot
 from kaigai.desks.review.translation.batches import Job, batched
@@ -19,11 +19,11 @@ Standing = Mapping[tuple[str, str], Mapping[str, Mapping[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SlotForms:
     """A slot with what was found for it."""
 
     slot: Slot
-    forms: tuple[Found, ...]
+    forms: tuple[Form, ...]
 
 
 def by_subject(rows: Iterable[Mapping[str, Any]]) -> Standing:
@@ -93,13 +93,13 @@ def found_here(
     memory: Memory,
     glossaries: Glossaries,
     watch: Callable[[int, int, str], None],
-) -> list[Seen]:
+) -> list[SlotForms]:
     """What is found for each slot without asking anybody."""
     seen = []
     for done, slot in enumerate(slots):
         if done % 100 == 0:
             watch(done, len(slots), slot.original)
-        seen.append(Seen(slot, tuple(found(slot, memory, glossaries))))
+        seen.append(SlotForms(slot, tuple(found(slot, memory, glossaries))))
     watch(len(slots), len(slots), "")
     return seen
 

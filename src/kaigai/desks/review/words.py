@@ -1,7 +1,7 @@
-"""What origins, tiers and faults are called."""
+"""What slots, origins, tiers and faults are called."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
 
 from kaigai.desks.review.candidate import (
     CATALOGUE,
@@ -16,8 +16,15 @@ from kaigai.desks.review.candidate import (
     family,
 )
 from kaigai.desks.review.slot_state import CHANGED
+from kaigai.desks.review.slots import KIND_WORDS, language_words
 from kaigai.terms.text import Text
 
+SLOT_COLUMNS: Final = (
+    Text("artist", "アーティスト"),
+    Text("kind", "種類"),
+    Text("original", "原文"),
+    Text("language", "言語"),
+)
 ORIGINS: Final[dict[str, Text]] = {
     CATALOGUE: Text("catalogue", "カタログ"),
     ROMANISER: Text("romaniser", "ローマ字化"),
@@ -31,6 +38,16 @@ SCRIPT_WORDS = Text("not in the script of that language", "その言語の文字
 OFFERED = Text("ready to approve", "そのまま承認可")
 REVIEWED = Text("must review", "要確認")
 MISSING = Text("to be written", "記入待ち")
+
+
+def slot_row(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Whose name in which language a row is about: a cell for each of `SLOT_COLUMNS`."""
+    return (
+        row["artist"],
+        KIND_WORDS[row["subject_kind"]],
+        row["original"] or row["source_text"],
+        language_words(row["language"] or "und"),
+    )
 
 
 def origin_words(origins: Sequence[str]) -> Text:
@@ -54,3 +71,14 @@ def fault_words(fault: str) -> Text:
         return SCRIPT_WORDS
     form = fault.removeprefix(TERM)
     return Text(f"“{form}” is missing or changed", f"「{form}」が使われていないか変わっています")
+
+
+def missing_words(forms: Iterable[str]) -> Text:
+    """Which terms a form lacks."""
+    faults = [fault_words(f"{TERM}{form}") for form in forms]
+    return Text("; ".join(each.en for each in faults), "。".join(each.ja for each in faults))
+
+
+def part_words(shown: int, of: int) -> Text:
+    """How much of a list is shown."""
+    return Text(f"{shown} of {of:,}", f"全{of:,}件のうち{shown}件")

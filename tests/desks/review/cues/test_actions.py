@@ -9,13 +9,14 @@ from kaigai.desks.review.scope import ReviewError
 from kaigai.facts.export import export
 from kaigai.facts.store import Facts
 from kaigai.formats.captions import kinds
+from kaigai.terms.text import Refused
 from tests.conftest import NOON
 from tests.desks.review.cues.test_translation import FILE
 
 
 def test_there_and_back(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path / "label", create=True)
-    sheet = give_out_captions(facts, FILE, name="a.ja.vtt", into="en", language="ja")
+    sheet = give_out_captions(facts, data=FILE, name="a.ja.vtt", into="en", language="ja")
     out = tmp_path / "a.csv"
     export(sheet.arrow().to_reader(), out, "csv")
     text = out.read_text("utf-8-sig").splitlines()
@@ -24,8 +25,8 @@ def test_there_and_back(tmp_path: Path) -> None:
     cells[places.index("translation")] = "Hello"
     data = "\n".join([text[0], ",".join(cells), text[2]]).encode("cp932", "replace")
     made = take_in_captions(
-        facts, data, FILE, sheet_name="a.csv", name="a.ja.vtt", into="en", kind="srt", by="葵",
-        at=NOON,
+        facts, sheet=data, sheet_name="a.csv", data=FILE, name="a.ja.vtt", into="en",
+        out="a.en.srt", by="葵", at=NOON,
     )  # fmt: skip
     captions = kinds.read(made.content, "a.srt").captions
     assert [cue.text for cue in captions] == ["Hello"]
@@ -38,9 +39,23 @@ def test_there_and_back(tmp_path: Path) -> None:
 def test_what_cannot_be_given_out(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path / "label", create=True)
     with pytest.raises(ReviewError, match="one with --language"):
-        give_out_captions(facts, FILE, name="a.vtt", into="en,ko")
+        give_out_captions(facts, data=FILE, name="a.vtt", into="en,ko")
+    empty = b"WEBVTT\n\n00:01.000 --> 00:02.000\n...\n"
     with pytest.raises(ReviewError, match="no words"):
-        give_out_captions(facts, b"WEBVTT\n\n00:01.000 --> 00:02.000\n...\n", name="a", into="en")
-    with pytest.raises(ReviewError, match="columns cue"):
-        take_in_captions(facts, b"a,b\n", FILE, sheet_name="s.csv", name="a.vtt", into="en",
-                         kind="vtt", by="葵", at=NOON)  # fmt: skip
+        give_out_captions(facts, data=empty, name="a", into="en")
+
+
+@pytest.mark.parametrize(
+    ("out", "by", "says"),
+    [
+        ("a.vtt", "葵", "columns cue"),
+        ("a.txt", "葵", "--out song.en.vtt"),
+        ("", "葵", "--out song.en.vtt"),
+        ("a.vtt", " ", "who translated"),
+    ],
+)
+def test_what_cannot_be_taken_in(tmp_path: Path, out: str, by: str, says: str) -> None:
+    facts = Facts.open(tmp_path / "label", create=True)
+    with pytest.raises(Refused, match=says):
+        take_in_captions(facts, sheet=b"a,b\n", sheet_name="s.csv", data=FILE, name="a.vtt",
+                         into="en", out=out, by=by, at=NOON)  # fmt: skip

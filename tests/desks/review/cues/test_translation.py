@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.review.cues.sheet import clock, columns_of, heading, rows
+from kaigai.desks.review.cues.sheet import LAYOUT, clock, rows
 from kaigai.desks.review.cues.slots import as_song, cue_slots
 from kaigai.desks.review.cues.translation import in_language, taken
 from kaigai.desks.review.sheets.stamps import mark
-from kaigai.desks.review.translation.grids import Line
+from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.formats.captions import kinds
 
 FILE = """WEBVTT
@@ -115,7 +115,10 @@ def test_the_sheet_has_a_row_for_each_cue_with_words() -> None:
     assert (made[0]["suggestion"], made[0]["origin"]) == ("Hello", "翻訳メモリ")
     assert [row["lyrics"] for row in made] == [None, "♪"]
     assert all(row["translation"] is None for row in made)
-    assert columns_of([heading("translation"), "Start"]) == {"translation": 0, "start": 1}
+    assert LAYOUT.columns_of([LAYOUT.heading("translation"), "Start"]) == {
+        "translation": 0,
+        "start": 1,
+    }
 
 
 def test_lyrics_are_known_by_their_mark() -> None:

@@ -11,6 +11,7 @@ import pytest
 from kaigai.desks.review.scope import ReviewError
 from kaigai.desks.review.sheets.actions import give_out, take_in
 from kaigai.desks.review.translation.actions import define
+from kaigai.desks.review.translation.sheet_lines import BadSheet
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.sources.naming import name_row
@@ -51,9 +52,9 @@ def test_what_changed_meanwhile_is_told(suggested: Path, tmp_path: Path) -> None
     )
     deliver(label, DAWN, "夜明け", latin="Daybreak")
     deliver(label, LAMP, "灯火")
-    define(label, "の歌", form="no Uta", at=NOON, by="葵")
+    define(label, word="の歌", form="no Uta", at=NOON, by="葵")
     options = {"at": NOON + timedelta(days=1), "by": "葵", "sheet": "s.xlsx"}
-    made = take_in(label, data, overturn=False, **options)  # type: ignore[arg-type]
+    made = take_in(label, data=data, overturn=False, **options)  # type: ignore[arg-type]
     outcomes = {each.line["id"]: each.outcome for each in made.judged.verdicts}
     assert outcomes == {
         LATIN_DAWN: "conflict",  # an official form came, and wins
@@ -89,7 +90,8 @@ def test_the_workbook_is_locked_but_for_what_is_asked(suggested: Path) -> None:
 
 def test_a_sheet_that_is_none(suggested: Path) -> None:
     options = {"at": NOON, "sheet": "s.csv"}
-    with pytest.raises(ReviewError, match="the columns id"):
-        take_in(Facts.open(suggested), b"a,b\n1,2\n", by="葵", **options)  # type: ignore[arg-type]
+    facts = Facts.open(suggested)
+    with pytest.raises(BadSheet, match="the columns id"):
+        take_in(facts, data=b"a,b\n1,2\n", by="葵", **options)  # type: ignore[arg-type]
     with pytest.raises(ReviewError, match="who decides"):
-        take_in(Facts.open(suggested), b"", by=" ", **options)  # type: ignore[arg-type]
+        take_in(facts, data=b"", by=" ", **options)  # type: ignore[arg-type]

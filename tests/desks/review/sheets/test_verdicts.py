@@ -6,7 +6,7 @@ import pytest
 
 from kaigai.desks.review.sheets.stamps import stamp
 from kaigai.desks.review.sheets.verdicts import Judged, decision, judged
-from kaigai.desks.review.translation.grids import Line
+from kaigai.desks.review.translation.sheet_lines import Line
 
 ID = "recording|1|latin"
 OPEN: dict[str, Any] = {

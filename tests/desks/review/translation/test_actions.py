@@ -8,11 +8,13 @@ from kaigai.desks.review.translation.actions import (
     TranslateError,
     define,
     define_all,
+    recall,
     remember,
+    terms,
 )
-from kaigai.desks.review.translation.lookup import listed_terms
-from kaigai.facts.engine import Engine
+from kaigai.desks.review.translation.sheet_lines import BadSheet
 from kaigai.facts.store import Facts
+from kaigai.terms.text import Refused
 from tests.conftest import NOON
 from tests.small_catalogue import YUKI, small_catalogue
 
@@ -26,10 +28,10 @@ def label(tmp_path: Path) -> Facts:
 
 
 def test_a_bilingual_sheet_is_remembered_once(label: Facts) -> None:
-    made = remember(label, PAIRS, name="m.csv", at=NOON, by="葵")
+    made = remember(label, data=PAIRS, name="m.csv", at=NOON, by="葵")
     assert (made.pairs, made.new, made.strangers) == (3, 3, ("誰か",))
     assert made.languages == {"en": 2, "ko-KR": 1}
-    assert remember(label, PAIRS, name="m.csv", at=NOON, by="健").new == 0
+    assert remember(label, data=PAIRS, name="m.csv", at=NOON, by="健").new == 0
     rows = {row["target"]: row for row in label.arrow("translation_memory").to_pylist()}
     assert (rows["Dawn"]["artist_id"], rows["Dawn"]["by"]) == (YUKI, "葵")
     assert rows["Song"]["artist_id"] is None
@@ -37,9 +39,9 @@ def test_a_bilingual_sheet_is_remembered_once(label: Facts) -> None:
 
 def test_source_and_target_may_be_named_by_the_call(label: Facts) -> None:
     data = "原文\t訳文\n夜\tNight\n".encode()
-    assert remember(label, data, name="m.tsv", at=NOON, by="葵", target="en").new == 1
-    with pytest.raises(TranslateError, match="columns"):
-        remember(label, data, name="m.tsv", at=NOON, by="葵")
+    assert remember(label, data=data, name="m.tsv", at=NOON, by="葵", target="en").new == 1
+    with pytest.raises(BadSheet, match="columns"):
+        remember(label, data=data, name="m.tsv", at=NOON, by="葵")
 
 
 @pytest.mark.parametrize(
@@ -52,19 +54,47 @@ def test_source_and_target_may_be_named_by_the_call(label: Facts) -> None:
     ],
 )
 def test_a_file_that_is_no_memory(label: Facts, data: bytes, says: str) -> None:
-    with pytest.raises(TranslateError, match=says):
-        remember(label, data, name="m", at=NOON, by="葵")
+    with pytest.raises(Refused, match=says):
+        remember(label, data=data, name="m", at=NOON, by="葵")
 
 
 def test_terms_are_set_changed_and_removed(label: Facts) -> None:
     sheet = "用語,訳語,言語,アーティスト\n推し,oshi,英語,\n聖地,,,佐藤ユキ\nx,y,qqq1,\n".encode()
-    made = define_all(label, sheet, name="g.csv", at=NOON, by="葵")
+    made = define_all(label, data=sheet, name="g.csv", at=NOON, by="葵")
     assert [number for number, _ in made.bad] == [4]
     later = NOON.replace(day=2)
-    define(label, "推し", form="bias", language="en", at=later, by="健")
-    define(label, "聖地", artist="佐藤ユキ", remove=True, at=later, by="健")
-    (term,) = listed_terms(Engine(label))
+    define(label, word="推し", form="bias", language="en", at=later, by="健")
+    define(label, word="聖地", artist="佐藤ユキ", remove=True, at=later, by="健")
+    (term,) = terms(label).terms
     assert (term["word"], term["form"], term["by"]) == ("推し", "bias", "健")
+
+
+@pytest.mark.parametrize(
+    ("word", "options", "says"),
+    [
+        ("無い", {}, "no term of the glossary"),
+        ("推し", {}, "remove it as it was set: --language en"),
+        ("推し", {"language": "ko"}, "remove it as it was set: --language en"),
+        ("聖地", {"language": "en"}, "without --language and --artist"),
+    ],
+)
+def test_a_term_is_removed_as_it_was_set(
+    label: Facts, word: str, options: dict[str, str], says: str
+) -> None:
+    define(label, word="推し", form="oshi", language="English", at=NOON, by="葵")
+    define(label, word="聖地", at=NOON, by="葵")
+    later = NOON.replace(day=2)
+    with pytest.raises(TranslateError, match=says):
+        define(label, word=word, remove=True, at=later, by="葵", **options)
+    assert len(terms(label).terms) == 2
+
+
+def test_a_language_may_be_said_as_people_say_it(label: Facts) -> None:
+    remember(label, data=PAIRS, name="m.csv", at=NOON, by="葵", source="日本語")
+    (match, *_) = recall(label, text="夜明け", language="英語")
+    assert match.entry.target == "Dawn"
+    with pytest.raises(TranslateError, match="no language"):
+        recall(label, text="夜明け", language="qqq1")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +107,6 @@ def test_terms_are_set_changed_and_removed(label: Facts) -> None:
 )
 def test_what_cannot_be_defined(label: Facts, options: dict[str, str], says: str) -> None:
     with pytest.raises(TranslateError, match=says):
-        define(label, "夜", at=NOON, **{"by": "葵", **options})  # type: ignore[arg-type]
+        define(label, word="夜", at=NOON, **{"by": "葵", **options})  # type: ignore[arg-type]
     with pytest.raises(TranslateError, match="no term"):
-        define(label, " ", at=NOON, by="葵")
+        define(label, word=" ", at=NOON, by="葵")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kaigai.desks.review.translation.batches import Job, batched, estimate, told
+from kaigai.desks.review.translation.batches import Job, batched, estimate, estimate_words
 from kaigai.desks.review.translation.provider import PROVIDERS, Piece
 
 DEEPL = replace(PROVIDERS["deepl"], pieces=2, characters=10)
@@ -33,8 +33,8 @@ def test_the_cost_is_in_minor_units_and_rounded_up(
     assert (found.texts, found.characters, found.batches) == (2, 8, 1)
     assert found.cost_minor == minor
     assert found.cost("en") == shown
-    assert ("unknown" in told(found, "en")) == (minor is None)
-    assert ("不明" in told(found, "ja")) == (minor is None)
+    assert ("unknown" in estimate_words(found).en) == (minor is None)
+    assert ("不明" in estimate_words(found).ja) == (minor is None)
 
 
 def test_a_million_characters_cost_the_price() -> None:

@@ -4,13 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaigai.desks.review.translation.glossary import Found
+from kaigai.desks.review.translation.glossary import Occurrence
 from kaigai.desks.review.translation.placeholders import protect, restore
 from kaigai.desks.review.translation.provider import Marks
 
 MARKS: tuple[Marks, ...] = ("xml", "plain")
 TEXT = "海の歌 & <夜>は海の歌"
-TERMS = (Found(0, 3, "海の歌", "Umi <no> Uta"), Found(len(TEXT) - 3, len(TEXT), "海の歌", "Sea"))
+TERMS = (
+    Occurrence(0, 3, "海の歌", "Umi <no> Uta"),
+    Occurrence(len(TEXT) - 3, len(TEXT), "海の歌", "Sea"),
+)
 
 
 @pytest.mark.parametrize("marks", MARKS)

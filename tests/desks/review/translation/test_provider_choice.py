@@ -73,9 +73,9 @@ def test_a_key_is_read_from_the_environment_or_a_file(tmp_path: Path) -> None:
     path = tmp_path / "key"
     path.write_text("from-file\n")
     settings = Translate(key_file=str(path))
-    assert read_key(settings, {"KAIGAI_TRANSLATE_KEY": " own "}, needed=True) == "own"
-    assert read_key(settings, {}, needed=True) == "from-file"
-    assert read_key(Translate(), {}, needed=False) == ""
+    assert read_key(settings, needed=True, environ={"KAIGAI_TRANSLATE_KEY": " own "}) == "own"
+    assert read_key(settings, needed=True, environ={}) == "from-file"
+    assert read_key(Translate(), needed=False, environ={}) == ""
 
 
 @pytest.mark.parametrize(
@@ -89,4 +89,4 @@ def test_a_key_is_read_from_the_environment_or_a_file(tmp_path: Path) -> None:
 )
 def test_a_key_that_is_none(settings: Translate, environ: dict[str, str]) -> None:
     with pytest.raises(NoKey):
-        read_key(settings, environ, needed=True)
+        read_key(settings, needed=True, environ=environ)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kaigai.desks.review.translation.fault import MemoryFault
-from kaigai.desks.review.translation.tmx import entries, is_tmx
+from kaigai.desks.review.translation.tmx import BadMemory, entries, is_tmx
 
 HEAD = '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><body>'
 UNIT = (
@@ -36,7 +35,7 @@ def test_units_become_entries(encoding: str) -> None:
     ],
 )
 def test_what_is_not_safe_or_whole_is_refused(text: str) -> None:
-    with pytest.raises(MemoryFault) as raised:
+    with pytest.raises(BadMemory) as raised:
         list(entries(text.encode(), source="ja", origin=""))
     assert "To do" in raised.value.text.en
 

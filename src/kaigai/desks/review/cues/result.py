@@ -1,4 +1,4 @@
-"""What comes of a translators' sheet, for every door to show."""
+"""What comes of a translators' sheet, before any door shows it."""
 
 from dataclasses import dataclass
 
@@ -10,8 +10,10 @@ from kaigai.formats.captions.conversion_loss import Loss
 class NewCaptions:
     """A translated captions file, ready to be written, and what came of the sheet."""
 
+    name: str
     content: bytes
     taken: Taken
     language: str
     losses: tuple[Loss, ...]
     remembered: int
+    is_dry: bool

@@ -6,6 +6,7 @@ from typing import Any, Final
 from kaigai.desks.review.candidate import SUGGEST
 from kaigai.desks.review.cues.slots import cue_id, has_letters, songs
 from kaigai.desks.review.rows import best_first
+from kaigai.desks.review.sheets.book import Layout
 from kaigai.desks.review.sheets.stamps import mark
 from kaigai.desks.review.words import fault_words, origin_words
 from kaigai.formats.captions.model import Cue
@@ -25,30 +26,44 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "note": Text("note", "備考"),
     "stamp": Text("stamp (leave as it is)", "照合用(変更不可)"),
 }
-COLUMNS: Final = tuple(HEADINGS)
-EDITABLE: Final = frozenset({"start", "end", "translation", "note"})
-NEEDED: Final = ("id", "start", "end", "original", "translation", "stamp")
 DITTO: Final = frozenset({"^", "〃", "＾"})  #: takes the suggestion as it is
-OWN_ROWS: Final = 20  #: empty rows for cues of the translator's own
 JOINT: Final = "; "
-
-
-def heading(column: str) -> str:
-    """A heading in both languages."""
-    words = HEADINGS[column]
-    return f"{words.en} / {words.ja}"
-
-
-def columns_of(cells: Sequence[object]) -> dict[str, int]:
-    """Which column stands where, by headings in either language."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        plain = " ".join(str(cell if cell is not None else "").split()).casefold()
-        for name, words in HEADINGS.items():
-            both = f"{words.en} / {words.ja}".casefold()
-            if plain and plain in (both, words.en.casefold(), words.ja.casefold()):
-                found.setdefault(name, place)
-    return found
+#: How to work with it, as its second page says.
+HINTS: Final = (
+    Text(
+        en="Write into “translation”; ^ alone takes the suggestion as it is. Line breaks inside a "
+        "cell become line breaks of the caption.",
+        ja="「訳文」に記入してください。〃 だけを書くと案をそのまま使います。セル内の改行は字幕の"
+        "改行になります。",
+    ),
+    Text(
+        en="Your cues are your own: change start and end, leave rows empty, and use the rows "
+        "below (or new ones) for cues that the original does not have.",
+        ja="字幕の区切りは原文に合わせる必要はありません。開始・終了を変える、行を空欄にする、"
+        "下の空行(または追加した行)に独自の字幕を書く、いずれも可能です。",
+    ),
+    Text(
+        en="♪ marks lyrics: their translation is marked as lyrics too, and leaves only where a "
+        "clearance is recorded.",
+        ja="♪は歌詞です。訳文にも♪を付けます。歌詞の訳は、許諾の記録がある場合だけ外に出せます。",
+    ),
+    Text(
+        en="Take it in with: kaigai localise import SHEET --captions FILE --out NEW --by “NAME”",
+        ja="取り込み: kaigai localise import シート --captions 元の字幕 --out 新しい字幕 "
+        "--by 「名前」",
+    ),
+)
+LAYOUT: Final = Layout(
+    HEADINGS,
+    editable=frozenset({"start", "end", "translation", "note"}),
+    hints=HINTS,
+    needed=("id", "start", "end", "original", "translation", "stamp"),
+    todo=Text(
+        en="import a sheet that was given out with: kaigai localise export --captions FILE",
+        ja="kaigai localise export --captions ファイル で書き出したシートを取り込んでください",
+    ),
+    own_rows=20,  # for cues of the translator's own
+)
 
 
 def rows(
@@ -106,29 +121,3 @@ def clock(ms: int) -> str:
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:02}:{minutes:02}:{seconds:02}.{rest:03}"
-
-
-HINTS: Final = (
-    Text(
-        en="Write into “translation”; ^ alone takes the suggestion as it is. Line breaks inside a "
-        "cell become line breaks of the caption.",
-        ja="「訳文」に記入してください。〃 だけを書くと案をそのまま使います。セル内の改行は字幕の"
-        "改行になります。",
-    ),
-    Text(
-        en="Your cues are your own: change start and end, leave rows empty, and use the rows "
-        "below (or new ones) for cues that the original does not have.",
-        ja="字幕の区切りは原文に合わせる必要はありません。開始・終了を変える、行を空欄にする、"
-        "下の空行(または追加した行)に独自の字幕を書く、いずれも可能です。",
-    ),
-    Text(
-        en="♪ marks lyrics: their translation is marked as lyrics too, and leaves only where a "
-        "clearance is recorded.",
-        ja="♪は歌詞です。訳文にも♪を付けます。歌詞の訳は、許諾の記録がある場合だけ外に出せます。",
-    ),
-    Text(
-        en="Take it in with: kaigai localise import SHEET --captions FILE --out NEW --by “NAME”",
-        ja="取り込み: kaigai localise import シート --captions 元の字幕 --out 新しい字幕 "
-        "--by 「名前」",
-    ),
-)

@@ -9,7 +9,7 @@ from kaigai.desks.review.cues.sheet import DITTO, HEADINGS
 from kaigai.desks.review.cues.slots import as_song, has_letters, songs
 from kaigai.desks.review.sheets.stamps import mark
 from kaigai.desks.review.sheets.verdicts import BadRow
-from kaigai.desks.review.translation.grids import Line
+from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.formats.captions.clock import milliseconds
 from kaigai.formats.captions.model import Captions, Cue, Run
 from kaigai.terms.text import Text

@@ -1,7 +1,6 @@
-"""The verbs of review sheets: give one out, and take one in with what reviewers decided."""
+"""Review sheets: give one out, and take one in with what reviewers decided."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,64 +8,24 @@ import pyarrow as pa
 
 from kaigai.desks.review import rows
 from kaigai.desks.review.rows import SLOT
-from kaigai.desks.review.scope import ReviewError, kinds_of, opened, parties_of
-from kaigai.desks.review.sheets.book import workbook
-from kaigai.desks.review.sheets.columns import (
-    COLUMNS,
-    EDITABLE,
-    answers,
-    columns_of,
-    heading,
-)
-from kaigai.desks.review.sheets.hints import HINTS
-from kaigai.desks.review.sheets.open_rows import given
+from kaigai.desks.review.scope import ReviewError, kinds_of, of_artist, opened
+from kaigai.desks.review.sheets.book import Sheet
+from kaigai.desks.review.sheets.columns import LAYOUT
+from kaigai.desks.review.sheets.open_rows import open_rows
 from kaigai.desks.review.sheets.result import TakenIn
 from kaigai.desks.review.sheets.verdicts import Judged, Verdict, decision, judged
 from kaigai.desks.review.slot_state import board
-from kaigai.desks.review.slots import NoLanguage, slots_of
-from kaigai.desks.review.translation import lookup as known
+from kaigai.desks.review.slots import slots_of
+from kaigai.desks.review.translation import lookup
 from kaigai.desks.review.translation.glossary import violations
-from kaigai.desks.review.translation.grids import Line, lines
-from kaigai.facts.engine import Engine
+from kaigai.desks.review.translation.sheet_lines import Line
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
-from kaigai.formats.sheets.fault import SheetFault
 from kaigai.identity.names.slots import slot_of
 from kaigai.terms.text import Language, Text
 
-NEEDED = ("id", "suggestion", "decision", "approved", "stamp")
 LONGEST_NAME = 200  #: characters of a reviewer's name
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A review sheet: its rows, and what they are in each file format."""
-
-    rows: tuple[Mapping[str, Any], ...]
-    language: Language
-
-    def xlsx(self) -> bytes:
-        """As a workbook with locked columns and a list of answers."""
-        return workbook(
-            self.rows,
-            columns=COLUMNS,
-            headings=[heading(name) for name in COLUMNS],
-            editable=EDITABLE,
-            choices={"decision": answers(self.language)},
-            hints=HINTS,
-            language=self.language,
-        )
-
-    def arrow(self) -> pa.Table:
-        """As a table, for CSV and JSON."""
-        arrays = [
-            pa.array(
-                [row[name] for row in self.rows],
-                pa.float64() if name == "confidence" else pa.string(),
-            )
-            for name in COLUMNS
-        ]
-        return pa.Table.from_arrays(arrays, names=[heading(name) for name in COLUMNS])
 
 
 def give_out(
@@ -76,36 +35,34 @@ def give_out(
     kinds: Sequence[str] = (),
     languages: str | None = None,
     artist: str | None = None,
+    engine: str = DUCKDB,
 ) -> Sheet:
-    """The open suggestions as a sheet for reviewers; raises ReviewError where none is open."""
-    engine = opened(facts)
-    if "suggestions" not in engine:
+    """The open suggestions as a sheet for reviewers; raises ReviewError where none was made."""
+    tables = opened(facts, engine)
+    if "suggestions" not in tables:
         raise ReviewError(NOTHING_SUGGESTED)
-    listed = board(engine)
+    listed = board(tables)
     listed = listed.filter(listed.subject_kind.isin(kinds_of(kinds)))
     if languages:
-        listed = listed.filter(listed.slot.isin(_slots(languages)))
-    parties = parties_of(engine, artist)
-    if parties is not None:
-        same = known.same_artists(engine)
-        ids = {*parties, *(same.get(each, each) for each in parties)}
-        listed = listed.filter(listed.artist_id.isin(sorted(ids)))
-    made = given(
+        listed = listed.filter(listed.slot.isin(slots_of(languages)))
+    listed = of_artist(tables, listed, artist)
+    made = open_rows(
         listed.to_pyarrow().to_pylist(),
-        rows.current(engine["suggestions"]).to_pyarrow().to_pylist(),
-        _rejected(engine),
+        rows.current(tables["suggestions"]).to_pyarrow().to_pylist(),
+        _rejected(tables),
         language,
     )
-    return Sheet(tuple(made), language)
+    return Sheet(tuple(made), language, LAYOUT)
 
 
 def take_in(
     facts: Facts,
-    data: bytes,
     *,
+    data: bytes,
     at: datetime,
     by: str,
     sheet: str,
+    out: str = "",
     overturn: bool = False,
     dry_run: bool = False,
 ) -> TakenIn:
@@ -113,16 +70,15 @@ def take_in(
 
     Where somebody decided meanwhile, or the original has changed, nothing is overwritten: such
     rows are told, and kept in `reviews`. `overturn` decides against others' decisions, but never
-    for an original that is no longer there. Raises ReviewError, StoreError.
+    for an original that is no longer there. Raises ReviewError, BadSheet, StoreError.
     """
     name = " ".join(by.split())
     if not name or len(name) > LONGEST_NAME:
         raise ReviewError(WHO)
+    if out:
+        raise ReviewError(NO_CAPTIONS)
     opened(facts)
-    try:
-        found = lines(data, columns_of, NEEDED, [heading(each) for each in NEEDED], TODO)
-    except SheetFault as error:
-        raise ReviewError(_fault(sheet, error)) from error
+    found = LAYOUT.lines(data, sheet)
     if dry_run:
         return _judged(Engine(facts), found, name, overturn=overturn, is_dry=True)
     with facts.writing() as writing:
@@ -168,7 +124,7 @@ def _review(verdict: Verdict) -> dict[str, Any]:
 
 def _warnings(engine: Engine, made: Judged) -> list[tuple[Verdict, tuple[str, ...]]]:
     """Approved forms without the words that the glossary asks for."""
-    of = known.glossaries(known.terms(engine, known.same_artists(engine)))
+    of = lookup.glossaries(lookup.terms(engine, lookup.same_artists(engine)))
     found = []
     for each in made.of("approved", "changed"):
         row = each.row
@@ -201,29 +157,13 @@ def _rejected(engine: Engine) -> frozenset[tuple[str, str, str, str]]:
     return frozenset(tuple(row.values()) for row in found)
 
 
-def _slots(languages: str) -> list[str]:
-    try:
-        return slots_of(languages)
-    except NoLanguage as error:
-        raise ReviewError(error.text) from error
-
-
-def _fault(sheet: str, error: SheetFault) -> Text:
-    return Text(
-        en=f"{sheet}, {error.place}: {error.found}; expected {error.expected.en}. "
-        f"To do: {error.todo.en}",
-        ja=f"{sheet} の {error.place}: {error.found}。必要なのは{error.expected.ja}です。"
-        f"{error.todo.ja}",
-    )
-
-
-TODO = Text(
-    en="import a sheet that was given out with: kaigai localise export --to FILE",
-    ja="kaigai localise export --to FILE で書き出したシートを取り込んでください",
-)
 NOTHING_SUGGESTED = Text(
     en="nothing was suggested yet; start with: kaigai localise suggest",
     ja="まだ案がありません。まず kaigai localise suggest を実行してください",
+)
+NO_CAPTIONS = Text(
+    en="only a sheet of captions becomes a file; name the captions that it is of with --captions",
+    ja="ファイルになるのは字幕のシートだけです。もとの字幕を --captions で指定してください",
 )
 WHO = Text(
     en="say who decides: --by NAME (a name of 200 characters at most)",

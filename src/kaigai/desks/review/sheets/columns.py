@@ -1,9 +1,10 @@
-"""The columns of a review sheet, their headings in both languages, and what reviewers write."""
+"""A review sheet: its columns in both languages, what reviewers write, and how to work with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final, Literal
 
-from kaigai.terms.text import Language, Text
+from kaigai.desks.review.sheets.book import Layout
+from kaigai.terms.text import Text
 
 Answer = Literal["approve", "reject", "later"]
 
@@ -26,10 +27,6 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "note": Text("note", "備考"),
     "stamp": Text("stamp (leave as it is)", "照合用(変更不可)"),
 }
-COLUMNS: Final = tuple(HEADINGS)
-EDITABLE: Final = frozenset({"decision", "approved", "note"})
-FIGURES: Final = frozenset({"confidence"})
-
 ANSWERS: Final[Mapping[Answer, Text]] = {
     "approve": Text("approve", "承認"),
     "reject": Text("reject", "却下"),
@@ -41,17 +38,50 @@ _ALSO: Final[Mapping[str, Answer]] = {
     "採用": "approve", "可": "approve", "no": "reject", "×": "reject", "✕": "reject",
     "不可": "reject", "不採用": "reject", "△": "later", "?": "later", "？": "later",
 }  # fmt: skip
-
-
-def heading(column: str) -> str:
-    """A heading in both languages, so that either office can work on the sheet."""
-    words = HEADINGS[column]
-    return f"{words.en} / {words.ja}"
-
-
-def answers(language: Language) -> list[str]:
-    """What a reviewer chooses from."""
-    return [words.to(language) for words in ANSWERS.values()]
+#: What the second page says.
+HINTS: Final = (
+    Text(
+        en="Decision: approve takes the suggestion as it is, or what you write into “approved "
+        "form”. Reject: this suggestion is wrong and is not offered again. Later, or nothing: "
+        "the row stays open.",
+        ja="判断: 「承認」で案のまま、または「承認する表記」に書いた表記を採用します。"
+        "「却下」するとその案は二度と出ません。「保留」または空欄の行はそのまま残ります。",
+    ),
+    Text(
+        en="Writing into “approved form” alone is an approval, too. The yellow columns are yours; "
+        "the others are locked and must stay as they are.",
+        ja="「承認する表記」に書くだけでも承認になります。記入できるのは黄色の列だけです。"
+        "ほかの列はロックされており、変更しないでください。",
+    ),
+    Text(
+        en="Confidence: of a romanisation, the share of such readings that prove right; of the "
+        "memory, how alike the texts are. Where it is empty, nobody knows. Nothing leaves without "
+        "your yes.",
+        ja="確度は、ローマ字化では同様の案が正しかった割合、翻訳メモリでは原文の一致度です。"
+        "空欄は不明です。承認のない表記が外に出ることはありません。",
+    ),
+    Text(
+        en="Send the file back under any name, as .xlsx or .csv. If somebody decided meanwhile, "
+        "or the original has changed, your row is shown as a conflict and overwrites nothing.",
+        ja="ファイル名は自由です。.xlsx か .csv で戻してください。その間にほかの人が判断した行や"
+        "原文が変わった行は競合・要再確認として示し、上書きはしません。",
+    ),
+    Text(
+        en="Take it in with: kaigai localise import FILE --by “YOUR NAME”",
+        ja="取り込み: kaigai localise import ファイル --by 「あなたの名前」",
+    ),
+)
+LAYOUT: Final = Layout(
+    HEADINGS,
+    editable=frozenset({"decision", "approved", "note"}),
+    hints=HINTS,
+    needed=("id", "suggestion", "decision", "approved", "stamp"),
+    todo=Text(
+        en="import a sheet that was given out with: kaigai localise export --out FILE",
+        ja="kaigai localise export --out ファイル で書き出したシートを取り込んでください",
+    ),
+    choices={"decision": tuple(ANSWERS.values())},
+)
 
 
 def answer_of(said: str) -> Answer | None:
@@ -63,15 +93,3 @@ def answer_of(said: str) -> Answer | None:
         if plain in (words.en, words.ja):
             return answer
     return _ALSO[plain]
-
-
-def columns_of(cells: Sequence[object]) -> dict[str, int]:
-    """Which column stands where, by headings in either language; the first of two counts."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        plain = " ".join(str(cell if cell is not None else "").split()).casefold()
-        for name, words in HEADINGS.items():
-            both = f"{words.en} / {words.ja}".casefold()
-            if plain and plain in (both, words.en.casefold(), words.ja.casefold(), name):
-                found.setdefault(name, place)
-    return found

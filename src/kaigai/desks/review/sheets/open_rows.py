@@ -14,7 +14,7 @@ JOINT: Final = "; "
 ORDER: Final = {"party": 0, "release": 1, "recording": 2, "video": 3}
 
 
-def given(
+def open_rows(
     board: Iterable[Mapping[str, Any]],
     suggestions: Iterable[Mapping[str, Any]],
     rejected: frozenset[tuple[str, str, str, str]],

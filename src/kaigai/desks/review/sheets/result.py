@@ -1,4 +1,4 @@
-"""What comes of a review sheet that was taken in, for every door to show."""
+"""What comes of a review sheet that was taken in, before any door shows it."""
 
 from dataclasses import dataclass
 

@@ -9,7 +9,7 @@ from kaigai.desks.review.sheets.columns import ANSWERS, HEADINGS, Answer, answer
 from kaigai.desks.review.sheets.stamps import mark, seen
 from kaigai.desks.review.slot_state import CHANGED
 from kaigai.desks.review.states import State, Who, may
-from kaigai.desks.review.translation.grids import Line
+from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.identity.names.slots import decided
 from kaigai.terms.scripts import script_of
 from kaigai.terms.text import Text

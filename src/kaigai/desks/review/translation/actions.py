@@ -1,25 +1,28 @@
-"""The verbs of the memory and the glossary: take translations in, define and remove terms."""
+"""Memory, glossary and services: take translations in, look them up, define and remove terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pyarrow as pa
 
 from kaigai.desks.review.translation import pairs, tmx
-from kaigai.desks.review.translation.fault import MemoryFault
-from kaigai.desks.review.translation.grids import Line, lines
-from kaigai.desks.review.translation.memory import Entry
-from kaigai.desks.review.translation.outcome import Defined, Remembered
+from kaigai.desks.review.translation.lookup import matches_of, terms_in_use
+from kaigai.desks.review.translation.memory import Entry, Match
+from kaigai.desks.review.translation.provider_choice import choose
+from kaigai.desks.review.translation.result import Defined, Remembered, Services
+from kaigai.desks.review.translation.secret import NoKey, read_key
+from kaigai.desks.review.translation.sheet_lines import Line, lines
+from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
-from kaigai.formats.sheets.fault import SheetFault
 from kaigai.terms.languages import canonical
 from kaigai.terms.names import fold
-from kaigai.terms.text import Refused, Text
+from kaigai.terms.text import Language, Refused, Text
 
 IN_USE, REMOVED = "in use", "removed"
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 LONGEST: Final = 200  #: characters of a term or a name
 
 
@@ -27,10 +30,30 @@ class TranslateError(Refused):
     """What was asked cannot be done; the text says what to do."""
 
 
+def services(facts: Facts) -> Services:
+    """The service that the settings choose; raises NotConfigured, StoreError."""
+    settings = facts.settings.translate
+    chosen = choose(settings)
+    try:
+        return Services(chosen, bool(read_key(settings, needed=False)))
+    except NoKey:
+        return Services(chosen, has_key=False)
+
+
+def recall(facts: Facts, *, text: str, language: str, engine: str = DUCKDB) -> tuple[Match, ...]:
+    """What the memory knows of a text in a language; raises TranslateError, StoreError."""
+    return tuple(matches_of(Engine(facts, engine), text, _tag(language)))
+
+
+def terms(facts: Facts, *, engine: str = DUCKDB) -> Defined:
+    """The terms in use; raises StoreError."""
+    return Defined(tuple(terms_in_use(Engine(facts, engine))))
+
+
 def remember(
     facts: Facts,
-    data: bytes,
     *,
+    data: bytes,
     name: str,
     at: datetime,
     by: str,
@@ -42,19 +65,14 @@ def remember(
     source  the originals' language, else the home language of the settings
     target  the translations' language, where the sheet heads them `target` alone
 
-    Reading a file twice changes nothing. Raises TranslateError, StoreError.
+    Reading a file twice changes nothing. Raises TranslateError, BadMemory, BadSheet, StoreError.
     """
     who = _who(by)
     source_language = _language(source) or facts.settings.home_language
     wanted = _language(target)
-    try:
-        found = _entries(data, source=source_language, target=wanted, origin=name)
-    except MemoryFault as error:
-        raise TranslateError(_in(name, error.text)) from error
-    except SheetFault as error:
-        raise TranslateError(_in(name, _fault(error))) from error
+    found = _entries(data, source=source_language, target=wanted, origin=name)
     if not found:
-        raise TranslateError(_in(name, _nothing(source_language)))
+        raise TranslateError(_nothing(name, source_language))
     artists = _artists(facts)
     named = {entry.artist_id for entry in found if entry.artist_id}
     strangers = sorted(each for each in named if fold(each) not in artists)
@@ -73,8 +91,8 @@ def remember(
 
 def define(
     facts: Facts,
-    word: str,
     *,
+    word: str,
     at: datetime,
     by: str,
     form: str | None = None,
@@ -88,21 +106,20 @@ def define(
     language  the target language it holds for, else every one
     artist    whose texts it holds for, else everybody's; a name or an id
 
-    Raises TranslateError, StoreError.
+    Raises TranslateError, also where a term that is to be removed is none; StoreError.
     """
     row = _term(word, form, _language(language), _artist(facts, artist), remove=remove)
+    if remove:
+        _check_in_use(facts, row)
     row |= {"by": _who(by), "at": at, "note": note, "origin": "terminal"}
     _keep(facts, [row], at=at, what=f"glossary: {row['word']}")
     return Defined((row,))
 
 
-def define_all(facts: Facts, data: bytes, *, name: str, at: datetime, by: str) -> Defined:
-    """Take a sheet of terms into the glossary; raises TranslateError, StoreError."""
+def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -> Defined:
+    """Take a sheet of terms into the glossary; raises TranslateError, BadSheet, StoreError."""
     who = _who(by)
-    try:
-        found = lines(data, pairs.columns_of, ("word",), ("word / 用語",), pairs.TERMS_TODO)
-    except SheetFault as error:
-        raise TranslateError(_in(name, _fault(error))) from error
+    found = lines(data, name, pairs.columns_of, ("word",), ("word / 用語",), pairs.TERMS_TODO)
     rows: list[dict[str, Any]] = []
     bad: list[tuple[int, Text]] = []
     for line in found:
@@ -139,6 +156,14 @@ def _term(
     }
 
 
+def _check_in_use(facts: Facts, row: Mapping[str, Any]) -> None:
+    """A term is removed as it was set: for the same language and the same artist."""
+    same = [each for each in terms_in_use(Engine(facts)) if each["word"] == row["word"]]
+    scopes = [(each["language"], each["artist_id"]) for each in same]
+    if (row["language"], row["artist_id"]) not in scopes:
+        raise TranslateError(_no_term(row["word"], scopes))
+
+
 def _keep(facts: Facts, rows: Sequence[Mapping[str, Any]], *, at: datetime, what: str) -> None:
     if not rows:
         return
@@ -156,6 +181,7 @@ def _entries(data: bytes, *, source: str, target: str | None, origin: str) -> li
         return list(tmx.entries(data, source=source.partition("-")[0], origin=origin))
     found = lines(
         data,
+        origin,
         lambda cells: _bilingual(cells, source, target),
         ("source",),
         (source, "…"),
@@ -199,8 +225,6 @@ def _artists(facts: Facts) -> dict[str, str]:
     """Parties by their folded names and by their ids."""
     if "names" not in facts:
         return {}
-    from kaigai.facts.engine import Engine
-
     names = Engine(facts)["names"]
     rows = names.filter(names.subject_kind == "party").select("subject_id", "text").to_pyarrow()
     found = {fold(row["subject_id"]): row["subject_id"] for row in rows.to_pylist()}
@@ -217,8 +241,11 @@ def _artist(facts: Facts, name: str | None) -> str | None:
 
 
 def _language(given: str | None) -> str | None:
-    if given is None:
-        return None
+    return None if given is None else _tag(given)
+
+
+def _tag(given: str) -> str:
+    """A language by its tag, or as people call it."""
     known = canonical(given) or pairs.column_of(given)
     if known is None or not pairs.is_language(known):
         raise TranslateError(_no_language(given))
@@ -232,22 +259,34 @@ def _who(by: str) -> str:
     return name
 
 
-def _in(name: str, text: Text) -> Text:
-    return Text(f"{name}: {text.en}", f"{name}: {text.ja}")
-
-
-def _fault(error: SheetFault) -> Text:
+def _nothing(name: str, language: str) -> Text:
     return Text(
-        en=f"{error.place}: {error.found}; expected {error.expected.en}. To do: {error.todo.en}",
-        ja=f"{error.place}: {error.found}。必要なのは{error.expected.ja}です。{error.todo.ja}",
+        en=f"{name}: no translations out of {language} in it; name the originals' language with "
+        "--source",
+        ja=f"{name}: {language} からの訳がありません。原文の言語を --source で指定してください",
     )
 
 
-def _nothing(language: str) -> Text:
+def _no_term(word: str, scopes: Sequence[tuple[str | None, str | None]]) -> Text:
+    if not scopes:
+        return Text(
+            en=f"{word} is no term of the glossary; `kaigai localise glossary list` shows all",
+            ja=f"「{word}」は用語集にありません。`kaigai localise glossary list` で確認できます",
+        )
+    en, ja = ("; ".join(_scope(*each).to(language) for each in scopes) for language in LANGUAGES)
     return Text(
-        en=f"no translations out of {language} in it; name the originals' language with --source",
-        ja=f"{language} からの訳がありません。原文の言語を --source で指定してください",
+        en=f"{word} is not in the glossary as asked; remove it as it was set: {en}",
+        ja=f"「{word}」はその指定では登録されていません。登録時と同じ指定で外してください: {ja}",
     )
+
+
+def _scope(language: str | None, artist: str | None) -> Text:
+    given = [
+        f"--{name} {value}"
+        for name, value in (("language", language), ("artist", artist))
+        if value
+    ]
+    return Text(" ".join(given), " ".join(given)) if given else UNSCOPED
 
 
 def _no_word(word: str) -> Text:
@@ -271,4 +310,5 @@ def _no_language(given: str) -> Text:
     )
 
 
+UNSCOPED = Text("without --language and --artist", "--language・--artist の指定なし")
 NOBODY = Text(en="say who does this: --by NAME", ja="誰の作業かを --by 名前 で指定してください")

@@ -86,23 +86,19 @@ def _minor(characters: int, price_per_million: float, currency: str) -> int:
     return int(minor.to_integral_value(ROUND_CEILING))
 
 
-def told(found: Estimate, language: Language) -> str:
+def estimate_words(found: Estimate) -> Text:
     """The estimate in one line."""
-    cost = found.cost(language)
-    return ESTIMATE.to(
-        language,
-        provider=found.provider,
-        texts=f"{found.texts:,}",
-        characters=f"{found.characters:,}",
-        batches=f"{found.batches:,}",
-        cost=cost or UNKNOWN_COST.to(language),
+    texts, characters, batches = (
+        f"{each:,}" for each in (found.texts, found.characters, found.batches)
+    )
+    return Text(
+        en=f"{found.provider}: {texts} texts, {characters} characters in {batches} requests; "
+        f"cost: {found.cost('en') or UNKNOWN_COST.en}",
+        ja=f"{found.provider}: {texts}件、{characters}文字、{batches}回の要求。"
+        f"料金: {found.cost('ja') or UNKNOWN_COST.ja}",
     )
 
 
-ESTIMATE = Text(
-    en="{provider}: {texts} texts, {characters} characters in {batches} requests; cost: {cost}",
-    ja="{provider}: {texts}件、{characters}文字、{batches}回の要求。料金: {cost}",
-)
 UNKNOWN_COST = Text(
     en="unknown (set translate.price_per_million in settings.toml)",
     ja="不明(settings.toml の translate.price_per_million を設定すると表示します)",

@@ -32,7 +32,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Occurrence:
     """A term in a text, and the form it must have in the translation."""
 
     start: int
@@ -60,17 +60,17 @@ class Glossary:
         )
         return re.compile("|".join(map(_bounded, words))) if words else None
 
-    def find(self, text: str, *, whole: bool = True) -> list[Found]:
+    def find(self, text: str, *, whole: bool = True) -> list[Occurrence]:
         """The terms of a text, in order; `whole` off: the text itself is what is being named."""
         if self._pattern is None:
             return []
         found = [
-            Found(each.start(), each.end(), each.group(), self.forms[each.group()])
+            Occurrence(each.start(), each.end(), each.group(), self.forms[each.group()])
             for each in self._pattern.finditer(text)
         ]
         return [each for each in found if self._counts(text, each, whole)]
 
-    def _counts(self, text: str, found: Found, whole: bool) -> bool:
+    def _counts(self, text: str, found: Occurrence, whole: bool) -> bool:
         if found.word == text.strip():
             return whole
         if found.word not in self.titles:
@@ -79,7 +79,7 @@ class Glossary:
         return before in QUOTES and QUOTES[before] == after
 
 
-def violations(found: Sequence[Found], translation: str) -> list[str]:
+def violations(found: Sequence[Occurrence], translation: str) -> list[str]:
     """Forms that a translation lacks, or has less often than the original has their words."""
     forms = [each.form for each in found]
     return [form for form in dict.fromkeys(forms) if translation.count(form) < forms.count(form)]

@@ -156,15 +156,14 @@ def earlier(suggestions: Iterable[Mapping[str, Any]], origin: str) -> dict[tuple
     }
 
 
-def looked_up(engine: Engine, text: str, language: str) -> tuple[int, list[Match]]:
-    """How many entries the memory has, and what it knows of a text."""
+def matches_of(engine: Engine, text: str, language: str) -> list[Match]:
+    """What the memory knows of a text."""
     memory = Memory(entries(engine, {} if "names" not in engine else same_artists(engine)))
-    source = language_of(script_of(text))
-    return len(memory), memory.matches(text, source=source, target=language)
+    return memory.matches(text, source=language_of(script_of(text)), target=language)
 
 
-def listed_terms(engine: Engine) -> list[dict[str, Any]]:
-    """The glossary as people list it."""
+def terms_in_use(engine: Engine) -> list[dict[str, Any]]:
+    """The glossary, in the order in which people list it."""
     if "glossary" not in engine:
         return []
     rows = in_use(engine["glossary"]).order_by("word", "language", "artist_id")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from kaigai.desks.review.translation.grids import Line
 from kaigai.desks.review.translation.local_codes import FLORES
 from kaigai.desks.review.translation.memory import Entry
+from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.terms.languages import canonical, name_of_language
 from kaigai.terms.text import Text
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 
-from kaigai.desks.review.translation.glossary import Found
+from kaigai.desks.review.translation.glossary import Occurrence
 from kaigai.desks.review.translation.provider import Marks
 
 _TAG = re.compile(r"<x\s+id=[\"']?(\d+)[\"']?[^>]*?(?:/>|>.*?</x\s*>)", re.DOTALL)
@@ -30,7 +30,7 @@ class Restored:
     lost: tuple[str, ...] = ()  #: words that are missing, or stand there twice
 
 
-def protect(text: str, found: Sequence[Found], marks: Marks) -> Protected:
+def protect(text: str, found: Sequence[Occurrence], marks: Marks) -> Protected:
     """The text with every found term marked; `found` in order and without overlaps."""
     parts, place = [], 0
     for number, each in enumerate(found):

@@ -3,6 +3,7 @@
 A door to the environment and the disk, and nothing else.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,7 +17,7 @@ class NoKey(Refused):
     """The key is not where the settings say; the text says what to do."""
 
 
-def read_key(settings: Translate, environ: Mapping[str, str], *, needed: bool) -> str:
+def read_key(settings: Translate, *, needed: bool, environ: Mapping[str, str] = os.environ) -> str:
     """The key, or "" where none is set and none is needed; raises NoKey."""
     key = environ.get(settings.key_env, "").strip() or _from_file(settings.key_file)
     if needed and not key:

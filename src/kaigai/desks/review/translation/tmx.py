@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from kaigai.desks.review.translation.fault import MemoryFault
 from kaigai.desks.review.translation.memory import Entry
 from kaigai.terms.languages import canonical
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +18,18 @@ _ENTITY = re.compile(rb"<\s*!\s*ENTITY")
 ARTIST = "x-artist"  #: the property that tools keep an artist's id in
 
 
+class BadMemory(Refused):
+    """A file that cannot be taken in: what was found, what was expected, what to do."""
+
+    def __init__(self, name: str, found: str, expected: Text, todo: Text) -> None:
+        super().__init__(
+            Text(
+                f"{name}: found {found}; expected {expected.en}. To do: {todo.en}",
+                f"{name} に {found} があります。必要なのは{expected.ja}です。{todo.ja}",
+            )
+        )
+
+
 def is_tmx(data: bytes) -> bool:
     """Whether a file's beginning looks like TMX."""
     return b"<tmx" in data[:4096].replace(b"\0", b"")
@@ -27,11 +38,11 @@ def is_tmx(data: bytes) -> bool:
 def entries(data: bytes, *, source: str, origin: str) -> Iterator[Entry]:
     """Every unit's translations out of `source` (a language); others are left out.
 
-    Raises MemoryFault: not well-formed, or with entities of its own.
+    Raises BadMemory: not well-formed, or with entities of its own.
     """
     if _ENTITY.search(data.replace(b"\0", b"")):
-        raise MemoryFault("<!ENTITY", _SAFE, _CLEAN)
-    for unit in _units(data):
+        raise BadMemory(origin, "<!ENTITY", _SAFE, _CLEAN)
+    for unit in _units(data, origin):
         variants = dict(_variants(unit))
         original = _in(variants, source)
         if original is None:
@@ -44,7 +55,7 @@ def entries(data: bytes, *, source: str, origin: str) -> Iterator[Entry]:
                 )  # fmt: skip
 
 
-def _units(data: bytes) -> Iterator["_Element"]:
+def _units(data: bytes, origin: str) -> Iterator["_Element"]:
     from lxml import etree
 
     options: dict[str, Any] = {
@@ -55,7 +66,7 @@ def _units(data: bytes) -> Iterator["_Element"]:
             yield unit
             unit.clear()
     except etree.XMLSyntaxError as error:
-        raise MemoryFault(str(error)[:200], _WHOLE, _AGAIN) from error
+        raise BadMemory(origin, str(error)[:200], _WHOLE, _AGAIN) from error
 
 
 def _variants(unit: "_Element") -> Iterator[tuple[str, str]]:

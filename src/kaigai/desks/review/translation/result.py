@@ -1,9 +1,10 @@
-"""What comes of files of translations and terms, for every door to show."""
+"""What comes of the memory, the glossary and the services, before any door shows it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kaigai.desks.review.translation.provider_choice import Chosen
 from kaigai.terms.text import Text
 
 
@@ -19,7 +20,15 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Defined:
-    """Terms that were set or removed, and rows of a sheet that cannot be used."""
+    """Terms in use, or those that were set or removed; rows of a sheet that cannot be used."""
 
     terms: tuple[Mapping[str, Any], ...]
     bad: tuple[tuple[int, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Which translation service the settings choose, and whether its key is there."""
+
+    chosen: Chosen | None
+    has_key: bool

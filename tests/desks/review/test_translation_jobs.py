@@ -1,13 +1,13 @@
 """Each text is asked for once, with its terms protected; what is known is not asked again."""
 
-from kaigai.desks.review.candidate import Found
-from kaigai.desks.review.plan import answers, plan
+from kaigai.desks.review.candidate import Form
 from kaigai.desks.review.slots import Slot
 from kaigai.desks.review.translation.glossary import Term
 from kaigai.desks.review.translation.lookup import glossaries
+from kaigai.desks.review.translation_jobs import answers, plan
 
 TERMS = glossaries([Term("夜明け楽団", "Yoake Gakudan"), Term("海の歌", "Umi no Uta")])
-ASK = Found(None, "people")
+ASK = Form(None, "people")
 
 
 def slot(id: str, original: str, *, kind: str = "video", slot: str = "english") -> Slot:
@@ -15,7 +15,7 @@ def slot(id: str, original: str, *, kind: str = "video", slot: str = "english") 
     return Slot(kind, id, slot, original, "Jpan", artist_id="a", artist="夜明け楽団")
 
 
-def planned(*slots: tuple[Slot, Found], **options: object) -> list[str]:
+def planned(*slots: tuple[Slot, Form], **options: object) -> list[str]:
     """The texts that would be sent."""
     made = plan(
         [(each, [found]) for each, found in slots],
@@ -37,8 +37,8 @@ def test_romanisations_known_and_remembered_texts_are_not_sent() -> None:
     assert planned(
         (slot("1", "夜", slot="latin"), ASK),
         (slot("2", "空"), ASK),
-        (slot("3", "海"), Found("Sea", "memory", 0.96)),
-        (slot("4", "山"), Found("Mountain", "memory", 0.9)),
+        (slot("3", "海"), Form("Sea", "memory", 0.96)),
+        (slot("4", "山"), Form("Mountain", "memory", 0.9)),
         (slot("5", "長" * 10_001), ASK),
     ) == ["山"]
 

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kaigai.desks.review.candidate import MEMORY, Found, checked
+from kaigai.desks.review.candidate import MEMORY, Form, checked
 from kaigai.desks.review.slots import KIND_WORDS, Slot
 from kaigai.desks.review.translation.batches import LONGEST, Job
-from kaigai.desks.review.translation.glossary import Found as Term
-from kaigai.desks.review.translation.glossary import violations
+from kaigai.desks.review.translation.glossary import Occurrence, violations
 from kaigai.desks.review.translation.lookup import Glossaries
 from kaigai.desks.review.translation.placeholders import Protected, protect, restore
 from kaigai.desks.review.translation.provider import Marks, Piece
@@ -24,7 +23,7 @@ class Item:
 
     job: Job
     sent: Protected
-    terms: tuple[Term, ...]
+    terms: tuple[Occurrence, ...]
     slots: tuple[Slot, ...]
 
 
@@ -33,7 +32,7 @@ class Plan:
     """What is sent, what is known from an earlier call, and what stays with people."""
 
     items: list[Item] = field(default_factory=list)
-    known: list[tuple[Slot, Found]] = field(default_factory=list)
+    known: list[tuple[Slot, Form]] = field(default_factory=list)
     kept_back: int = 0  #: lyrics without a clearance, and texts too long for a service
 
     @property
@@ -43,7 +42,7 @@ class Plan:
 
 
 def plan(
-    slots: Iterable[tuple[Slot, Sequence[Found]]],
+    slots: Iterable[tuple[Slot, Sequence[Form]]],
     glossaries: Glossaries,
     *,
     marks: Marks,
@@ -73,14 +72,19 @@ def plan(
     return made
 
 
-def answer(slot: Slot, text: str, origin: str, terms: Sequence[Term], lost: Sequence[str] = ()
-           ) -> Found:  # fmt: skip
+def answer(
+    slot: Slot,
+    text: str,
+    origin: str,
+    terms: Sequence[Occurrence],
+    lost: Sequence[str] = (),
+) -> Form:
     """What a service said, with the terms it lost; how sure it is, nobody knows."""
     missing = [*lost, *violations(terms, text)]
-    return checked(Found(text, origin, based_on=slot.original), slot.original, slot.slot, missing)
+    return checked(Form(text, origin, based_on=slot.original), slot.original, slot.slot, missing)
 
 
-def answers(item: Item, reply: str, origin: str) -> list[tuple[Slot, Found]]:
+def answers(item: Item, reply: str, origin: str) -> list[tuple[Slot, Form]]:
     """A reply for everybody who waits for it; an empty one is none."""
     back = restore(reply, item.sent)
     if not back.text:
@@ -88,7 +92,7 @@ def answers(item: Item, reply: str, origin: str) -> list[tuple[Slot, Found]]:
     return [(slot, answer(slot, back.text, origin, item.terms, back.lost)) for slot in item.slots]
 
 
-def _remembered(forms: Sequence[Found]) -> bool:
+def _remembered(forms: Sequence[Form]) -> bool:
     return any(
         form.family == MEMORY and (form.confidence or 0) >= REMEMBERED and not form.faults
         for form in forms
@@ -108,6 +112,6 @@ def _item(place: int, group: list[Slot], glossaries: Glossaries, marks: Marks) -
     return Item(job, sent, tuple(terms), tuple(group))
 
 
-def _terms(slot: Slot, glossaries: Glossaries) -> list[Term]:
+def _terms(slot: Slot, glossaries: Glossaries) -> list[Occurrence]:
     terms = glossaries(slot.language, slot.artist_id or "")
     return terms.find(slot.original, whole=slot.subject_kind in IN_TEXT)
