@@ -9,6 +9,8 @@ import pytest
 
 import kaigai
 from kaigai.desks.review.sheets.actions import give_out
+from kaigai.desks.review.sheets.columns import LAYOUT
+from kaigai.desks.review.sheets.verdicts import judged
 from kaigai.desks.review.verbs import CAPTIONS
 from kaigai.facts.store import Facts
 from kaigai.formats.captions import kinds
@@ -17,6 +19,7 @@ from tests.desks.review.suggested import copy_of, filled
 from tests.doors.calls import Terminal
 from tests.small_catalogue import DAWN, LAMP, WIND
 
+EXAMPLES = Path(__file__).parents[3] / "examples" / "review"
 FILL = {
     f"recording|{DAWN}|latin": {"decision": "approve"},
     f"recording|{LAMP}|latin": {"approved form": "Lamplight", "note": "as on the sleeve"},
@@ -245,6 +248,17 @@ def test_a_list_of_terms_is_a_sheet_that_comes_back(label: Facts, terminal: Term
     assert [[row[name] for name in kept] for row in json.loads(after)] == [
         [row[name] for name in kept] for row in json.loads(before)
     ]
+
+
+def test_the_examples_can_be_taken_in(terminal: Terminal) -> None:
+    memory = terminal("localise", "memory", "import", str(EXAMPLES / "pairs.csv"), "--by", "葵")
+    assert "6 pairs, 6 of them new" in memory.out
+    terms = terminal("localise", "glossary", "import", str(EXAMPLES / "terms.csv"), "--by", "葵")
+    assert (terms.status, "4 terms" in terms.out) == (0, True)
+    # The sheet is of the example label, whose names this catalogue does not have.
+    lines = LAYOUT.lines((EXAMPLES / "names.csv").read_bytes(), "names.csv")
+    (said,) = {each.expected.en for each in judged(lines, {}, {}).bad}
+    assert said == "an id as it was given out: the workspace has no suggestion for it"
 
 
 def test_the_same_in_a_notebook(label: Facts, tmp_path: Path) -> None:

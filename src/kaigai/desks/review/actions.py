@@ -20,11 +20,10 @@ from kaigai.desks.review.suggestions import (
     SlotForms,
     by_subject,
     found_here,
-    in_batches,
     open_slots,
 )
 from kaigai.desks.review.translation import lookup
-from kaigai.desks.review.translation.batches import Job, estimate
+from kaigai.desks.review.translation.batches import Job, batched, estimate
 from kaigai.desks.review.translation.memory import Memory
 from kaigai.desks.review.translation.provider_choice import Chosen, choose
 from kaigai.desks.review.translation.secret import NoKey, read_key
@@ -255,23 +254,23 @@ def _sent(
     back: list[tuple[Slot, Form]] = []
     try:
         with FileLock(facts.root / LOCK, timeout=0):
-            for batch in in_batches(jobs, chosen.provider):
+            for batch in batched(jobs, chosen.provider):
                 watch(done, len(jobs), chosen.provider.name)
                 asked = chosen.asked(batch[0].source, batch[0].target, key)
                 replies = translate(chosen.provider, [job.piece for job in batch], asked,
                                     timeout=settings.timeout_seconds, pause=pause)  # fmt: skip
-                told = [
+                said = [
                     answer
                     for job, reply in zip(batch, replies, strict=True)
                     for answer in answers(items[job.place], reply, chosen.origin)
                 ]
                 made = [
                     rows.row(slot, form, at=at, suggest_from=settings.suggest_from)
-                    for slot, form in told
+                    for slot, form in said
                 ]
                 if made:
                     _append(facts, made, at=at, what=f"{len(batch)} texts from {chosen.origin}")
-                back += told
+                back += said
                 done += len(batch)
     except SendError as error:
         return done, error.text, back

@@ -17,13 +17,6 @@ STATE_WORDS: Final[dict[State, Text]] = {
     "stale": Text("stale: the original has changed since", "原文が変更済み(要再確認)"),
     "conflict": Text("conflict: two people differ", "競合(判断が食い違い)"),
 }
-WHO_WORDS: Final[dict[Who, Text]] = {
-    "machine": Text("the machine", "機械"),
-    "reviewer": Text("a reviewer (import --by NAME)", "確認者(import --by 名前)"),
-    "arbiter": Text(
-        "who overturns (import --by NAME --overturn)", "裁定者(import --by 名前 --overturn)"
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ SHORT: Final = {
     "stale": Text("stale", "要再確認"),
     "conflict": Text("conflict", "競合"),
 }
-DECIDED: Final = ("approved", "changed", "rejected")
 
 
 def status_sections(found: "Board", limit: int | None) -> Iterator[Section]:

@@ -7,10 +7,8 @@ from typing import Any
 from kaigai.desks.review.candidate import Form
 from kaigai.desks.review.machine import found
 from kaigai.desks.review.slots import Slot
-from kaigai.desks.review.translation.batches import Job, batched
 from kaigai.desks.review.translation.lookup import Glossaries
 from kaigai.desks.review.translation.memory import Memory
-from kaigai.desks.review.translation.provider import Provider
 from kaigai.identity.names.slots import ENGLISH, LATIN, READING
 from kaigai.terms.looks import is_side_by_side
 from kaigai.terms.scripts import script_of
@@ -102,8 +100,3 @@ def found_here(
         seen.append(SlotForms(slot, tuple(found(slot, memory, glossaries))))
     watch(len(slots), len(slots), "")
     return seen
-
-
-def in_batches(jobs: Sequence[Job], provider: Provider | None) -> list[list[Job]]:
-    """The jobs in the batches that a service takes."""
-    return list(batched(jobs, provider)) if provider and jobs else []

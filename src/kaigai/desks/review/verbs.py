@@ -127,7 +127,7 @@ Sheet = Annotated[
         ),
         word=True,
         shown="SHEET",
-        example="examples/review.csv",
+        example="examples/review/names.csv",
     ),
 ]
 Overturn = Annotated[

@@ -1,7 +1,7 @@
 """A translators' sheet as new captions: their cues, in their language, with their own times."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -142,18 +142,6 @@ def in_language(captions: Captions, cues: Sequence[Cue], language: str) -> Capti
     head = _LANGUAGE.sub(rf"\g<1>{language}", captions.head)
     head = _XML_LANG.sub(rf"\g<1>{language}", head, count=1)
     return replace(captions, cues=tuple(cues), language=language, head=head)
-
-
-def counted(made: Taken) -> Mapping[str, int]:
-    """How many cues there are of each kind."""
-    return {
-        "translated": len(made.pairs),
-        "own": made.own,
-        "empty": len(made.empty),
-        "stale": len(made.stale),
-        "bad": len(made.bad),
-        "sung": made.sung,
-    }
 
 
 KNOWN = Text(

@@ -12,7 +12,7 @@ Pairs = Annotated[
         Text("A .tmx, .xlsx or .csv file.", ".tmx・.xlsx・.csv のファイル。"),
         word=True,
         shown="FILE",
-        example="examples/translations/pairs.csv",
+        example="examples/review/pairs.csv",
     ),
 ]
 Terms = Annotated[
@@ -21,7 +21,7 @@ Terms = Annotated[
         Text("An .xlsx or .csv file.", ".xlsx・.csv のファイル。"),
         word=True,
         shown="FILE",
-        example="examples/translations/terms.csv",
+        example="examples/review/terms.csv",
     ),
 ]
 Source = Annotated[
