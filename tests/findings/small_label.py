@@ -1,17 +1,21 @@
 """A small label in a workspace: three artists, their catalogue, videos, plays and findings."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pytest
 
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.findings.availability import MASKS, REASONS
 from kaigai.findings.check import About, Check, Family, Fix, Severity
+from kaigai.findings.overview import actions, answers
+from kaigai.terms.names import fold
 from kaigai.terms.territories import ISO, mask_of
 from kaigai.terms.text import Text
 
@@ -21,6 +25,7 @@ DELIVERED = datetime(2026, 10, 20, tzinfo=UTC)
 
 ARTISTS = (("p1", "波止場", "Hatoba"), ("p2", "夜凪 <b>&", "Yonagi"), ("p3", "Kujira", "Kujira"))
 PER_ARTIST = 12
+AUDITED = ("artists", "availability", "answers", "findings", "audits")  #: what audits write
 OPEN_AT_HOME_ONLY, EVERYWHERE, NOBODY_KNOWS = 1, 2, 3
 
 Rows = Sequence[Mapping[str, Any]]
@@ -87,11 +92,27 @@ def small_label(root: Path, *, usage: bool = True, findings: Rows | None = None)
     if usage:
         tables["usage"] = _usage()
     tables["findings"] = _findings() if findings is None else findings
+    found = {name: rows for name, rows in tables.items() if name in AUDITED}
+    write(facts, {name: rows for name, rows in tables.items() if name not in AUDITED})
+    write(facts, found)
+    return facts
+
+
+def write(facts: Facts, tables: Mapping[str, Rows]) -> None:
+    """Write tables, together."""
     with facts.writing() as writing:
         for name, rows in tables.items():
             writing.write(Change(name, _table(name, rows)))
-        writing.commit(at=AT, what="a small label")
-    return facts
+        writing.commit(at=AT, what=f"wrote {', '.join(tables)}")
+
+
+@contextmanager
+def small_checks() -> Iterator[None]:
+    """The checks of the small label are the only ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (actions, answers):
+            patch.setattr(module, "CHECKS", CHECKS)
+        yield
 
 
 def _table(name: str, rows: Rows) -> pa.Table:
@@ -125,10 +146,11 @@ def _log() -> dict[str, Rows]:
         "audit_id": "a1",
         "at": AT,
         "as_of": DAY,
-        "commit": 0,
+        "commit": 1,
         "ran": ["credits-missing", "no-latin-title", "not-available-abroad", "preview-video"],
         "skipped": ["no-gtin"],
         "reasons": ["nothing was read into: releases"],
+        "reasons_ja": ["次の表がまだ読み込まれていません: releases"],
         "new": 5,
         "remaining": 2,
         "fixed": 1,
@@ -151,7 +173,19 @@ def _catalogue() -> dict[str, Rows]:
         {"party_id": p, "artist_id": p, "artist": name, "artist_latin": latin}
         for p, name, latin in ARTISTS
     ]
+    names = [
+        {
+            "subject_kind": "party",
+            "subject_id": party,
+            "role": "artist",
+            "text": text,
+            "key": fold(text),
+        }
+        for party, *spellings in ARTISTS
+        for text in set(spellings)
+    ]
     return {
+        "names": names,
         "parties": [{"party_id": p, "kind": "artist"} for p, _, _ in ARTISTS],
         "artists": artists,
         "recordings": recordings,

@@ -15,7 +15,7 @@ from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, Check
 from kaigai.findings.run import Ran, Workbench, run
 from kaigai.terms.progress import Watch, silent
-from kaigai.terms.text import Language, Refused, Text
+from kaigai.terms.text import Refused, Text
 
 #: Results that an audit replaces.
 RESULTS = ("artists", "availability", "answers")
@@ -87,50 +87,6 @@ def audited(facts: Facts, url: str = DUCKDB) -> Engine:
     if "findings" not in facts:
         raise AuditError(NOT_AUDITED)
     return engine_of(facts, url)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The report: one page that needs nothing but itself, of the audit of `day`."""
-
-    html: str
-    label: str
-    day: date
-
-
-def report(
-    facts: Facts, *, at: datetime, language: Language = "en", label: str | None = None
-) -> Report:
-    """The last audit as one HTML page in a language.
-
-    label  whose it is; without one, the label that most releases name, else who sent most
-           deliveries, else the folder's name
-
-    Raises AuditError before the first audit, and BadSettings.
-    """
-    # Charts take a while to import; only who draws some waits for them.
-    from kaigai.findings.report.gather import NoAudit, gather
-    from kaigai.findings.report.page import build
-
-    engine = Engine(facts)
-    name = label or _most_common(engine, "releases", "label")
-    name = name or _most_common(engine, "deliveries", "sender") or facts.root.resolve().name
-    try:
-        reported = gather(engine, label=name, at=at, settings=facts.settings, checks=CHECKS)
-    except NoAudit as error:
-        raise AuditError(error.text) from error
-    page = build(reported, checks=CHECKS, language=language)
-    return Report(page, name, reported.day)
-
-
-def _most_common(engine: Engine, table: str, column: str) -> str | None:
-    """The most frequent value of a column; the first of the alphabet where several are."""
-    if table not in engine:
-        return None
-    rows = engine[table].filter(lambda t: t[column].notnull())
-    counted = rows.group_by(column).agg(n=rows.count()).order_by(ibis.desc("n"), column)
-    found = counted.limit(1).to_pyarrow().column(column).to_pylist()
-    return found[0] if found else None
 
 
 def _chosen(only: Collection[str]) -> list[Check]:

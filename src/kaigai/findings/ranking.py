@@ -11,9 +11,9 @@ from kaigai.facts import masks
 from kaigai.facts.engine import Engine
 from kaigai.findings.check import SEVERITIES, Check
 from kaigai.findings.listing import OPEN, gravity, worth_first
-from kaigai.findings.report import groups
-from kaigai.findings.report.groups import standing
-from kaigai.findings.report.reported import Group
+from kaigai.findings.overview import groups
+from kaigai.findings.overview.groups import standing
+from kaigai.findings.overview.result import Group
 from kaigai.findings.wording import NO_ARTIST, SEVERITY_WORDS, amount, artist_label
 from kaigai.findings.worth.words import WORTH, plays
 from kaigai.terms.section import Section

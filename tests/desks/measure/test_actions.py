@@ -9,10 +9,14 @@ import openpyxl
 import pytest
 
 import kaigai
-from kaigai.desks.measure import actions
+from kaigai.desks.measure import actions, answers
+from kaigai.desks.measure.share_query import Wanted
 from kaigai.doors.page.page import picture
 from kaigai.facts.store import Facts
 from kaigai.sources.actions import read
+from kaigai.terms.section import Section
+from kaigai.terms.text import Text
+from kaigai.verbs.answer import Chart
 from tests.doors.calls import Terminal
 
 AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -165,3 +169,23 @@ def test_without_plays_it_says_what_to_read(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path / "empty", create=True)
     with pytest.raises(actions.MeasureError, match="kaigai read"):
         actions.share(facts, at=AT)
+
+
+def test_by_month_each_series_has_a_picture_and_its_list(made: Path) -> None:
+    facts = Facts.open(made)
+    found = actions.share(facts, at=AT, wanted=Wanted(by="month"))
+    answer = answers.share(found, 3)
+    streams, listed, *_, grounds = answer.blocks
+    assert isinstance(streams, Chart)
+    assert isinstance(listed, Section)
+    assert streams.title == listed.title == Text(
+        "Umi Music streams, 2026-03 – 2026-05", "Umi Music 再生 2026-03 – 2026-05"
+    )  # fmt: skip
+    assert [row[0] for row in listed.rows] == ["2026-03", "2026-04", "2026-05"]
+    assert streams.source
+    assert streams.source.en.startswith("From a list of plays, by month. Nothing is filled in")
+    assert isinstance(grounds, Section)
+    assert grounds.title.en == "What this rests on"
+    drawn = streams.draw("en", "wide").to_dict(validate=False)
+    months = {row["month"] for row in drawn["layer"][1]["data"]["values"]}
+    assert len(months) == 5  # a picture has room for all of them

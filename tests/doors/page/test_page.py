@@ -17,9 +17,11 @@ from kaigai.verbs.answer import (
     Figure,
     Figures,
     Fold,
+    Grounds,
     Heading,
     Legend,
     Screen,
+    Step,
 )
 from tests.conftest import NOON
 
@@ -95,6 +97,7 @@ def test_figures_stand_to_the_right_shares_are_bars_and_the_unknown_is_a_dash() 
     assert '<td class="n">1,234</td>' in html
     assert '<td class="n">–</td>' in html
     assert '<td class="n">26%</td><td class="bar"><i class="s4" style="width:25.6%">' in html
+    assert '<th scope="row">Lighthouse</th>' in html
     assert '<i class="sx" style="width:100%">' in html
     assert '<th scope="col" colspan="2">how much</th>' in html
 
@@ -147,3 +150,83 @@ def test_markdown_has_everything_and_no_markup_of_what_it_was_told() -> None:
     assert "Picture: a \\<map\\>" in told
     for word in ("## One", "- label: 42 of 50", "- who · what", "### closed", "plays & views"):
         assert word in told
+
+
+STEP = Step("share", Text("by service", "サービス別"), {"artist": "a & b"})
+GROUNDS = Grounds(
+    text("As of today"),
+    (Figure(text("Files"), text("86"), note=text("2 refused")),),
+    ((text("Period"), (text("May"), text("June"))), (text("Unknown"), ())),
+    text("read again"),
+)
+
+
+def test_what_it_stands_on_is_in_the_head() -> None:
+    answer = Answer(text("t"), (GROUNDS, SECTION), kicker=text("A report"))
+    html = page(answer, "en", NOON)
+    head, body = html.split("<main")
+    for said in ('<p class="kicker">A report</p>', "As of today", "read again", "2 refused"):
+        assert said in head
+        assert said not in body.split("</main>")[0]
+    assert "<strong>Period</strong><span>May</span><span>June</span>" in head
+    assert "Unknown" not in head  # nothing is said of it
+    assert "Made by Kaigai · t · As of today" in html
+    assert "read again" in part(answer, "en")
+    assert "As of today" in markdown(answer, "en")
+    assert "- Period: May, June" in markdown(answer, "en")
+
+
+def test_where_there_is_more_is_said_as_a_command() -> None:
+    card = Card(text("who"), more=STEP)
+    answer = Answer(text("t"), (Heading("one", text("One"), more=STEP), Cards(text("c"), (card,))))
+    html = page(answer, "ja", NOON)
+    assert html.count("サービス別: <code>kaigai share --artist &#39;a &amp; b&#39;</code>") == 2
+    assert markdown(answer, "en").count("by service: `kaigai share --artist 'a & b'`") == 2
+
+
+def test_a_list_that_is_a_picture_in_figures_is_closed_below_it() -> None:
+    chart = Chart("c", text("Same"), bars, text("about"))
+    listed = Section(text("Same"), (text("a"), text("b")), (("x", 1),), folded=True)
+    other = Section(text("Other"), (text("a"),), (("y",),))
+    html = page(Answer(text("t"), (chart, listed, other)), "en", NOON)
+    assert "<summary>As a table</summary>" in html
+    assert html.count("<h2>Same</h2>") == 1
+    assert "<h2>Other</h2>" in html
+    assert html.index("</figure>") < html.index("<details") < html.index("</section>")
+
+
+def test_a_block_called_as_the_page_needs_no_heading() -> None:
+    assert "<h2>" not in page(Answer(text("Shares"), (Section(text("Shares"), note=text("n")),)),
+                              "en", NOON)  # fmt: skip
+
+
+def test_what_can_be_opened_stands_together_below_headings_in_order() -> None:
+    cards = Cards(text("findings"), (Card(text("what"), lines=(text("one"),)),), plain=True)
+    folds = [Fold(text(name), text("songs"), (), (cards,)) for name in ("A", "B")]
+    alone = page(Answer(text("t"), folds), "en", NOON)
+    assert alone.count("<section") == 1
+    assert alone.count("<h2>") == 2
+    assert "<h3>what" in alone
+    below = page(Answer(text("t"), (Heading("h", text("All")), *folds)), "en", NOON)
+    assert "<h3>A</h3>" in below
+    assert "<h4>what" in below
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [("short", "reading facts"), ("long " * 30, "reading")]
+)
+def test_names_and_values_are_no_table(value: str, kind: str) -> None:
+    pairs = Section(text("Facts"), (Text("", ""), Text("", "")), ((text("name"), text(value)),))
+    html = page(Answer(text("t"), (pairs,)), "en", NOON)
+    assert f'<dl class="{kind}">' in html
+    assert "<dt>name</dt>" in html
+
+
+def test_days_are_not_broken() -> None:
+    rows = (("a", "2026-01-01 to 2026-02-01"), ("b", "2026-01-01"), ("c", "on 2026-01-01 we"))
+    html = page(Answer(text("t"), (Section(text("s"), (text("x"), text("y")), rows),)), "en", NOON)
+    assert html.count('<td class="day">') == 2
+
+
+def test_a_small_drawing_is_not_blown_up() -> None:
+    assert 'class="wide" style="max-width:' in page(Answer(text("t"), BLOCKS), "en", NOON)

@@ -6,7 +6,7 @@ from kaigai.doors.terminal import screen
 from kaigai.doors.terminal.screen import Screen, language_of
 from kaigai.terms.section import Mark, Section
 from kaigai.terms.text import Text
-from kaigai.verbs.answer import Card, Cards, Figure, Figures, Fold, Heading
+from kaigai.verbs.answer import Card, Cards, Figure, Figures, Fold, Grounds, Heading, Step
 
 ID = Text("id", "ID")
 WHAT = Text("what", "内容")
@@ -85,3 +85,42 @@ def test_every_kind_of_block_is_printed(
 def test_without_a_person_there_is_no_bar(japanese: Screen) -> None:
     with japanese.progress(WHAT) as watch:
         watch(1, 2, "x")
+
+
+def test_what_an_answer_stands_on_and_where_there_is_more_are_said(
+    japanese: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    grounds = Grounds(
+        Text("As of today", "今日時点"),
+        (Figure(Text("Files", "ファイル"), Text("86", "86")),),
+        ((Text("Period", "期間"), (Text("May", "5月"), Text("June", "6月"))), (WHAT, ())),
+        Text("old", "古い"),
+    )
+    step = Step("share", Text("more", "ほか"), {"artist": "x y"})
+    long = Text("l", "長い文です。" * 12)
+    card = Card(Text("who", "誰"), lines=(long,), todo=Text("mend", "直す"), more=step)
+    heading = Heading("a", Text("Part", "部"), more=step)
+    japanese.blocks([grounds, heading, Cards(Text("Todo", "対処"), (card,), plain=True)])
+    out = capsys.readouterr().out
+    for said in (
+        "今日時点",
+        "古い",
+        "ファイル  86",
+        "5月、6月",
+        "→ 直す",
+        "   ほか: kaigai share",
+    ):
+        assert said in out
+    assert "内容" not in out  # nothing is said of it
+    assert "1. 誰" not in out
+    assert out.count("kaigai share --artist 'x y'") == 2
+    body = out[out.index("誰") :].splitlines()[1:]
+    assert all(line.startswith("   ") for line in body)
+
+
+def test_what_is_closed_on_a_page_says_how_grave_it_is(
+    japanese: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mark = Mark("high", Text("high 3", "高 3"))
+    japanese.blocks([Fold(Text("who", "誰"), Text("2 songs", "2曲"), (mark,), ())])
+    assert "2曲 · 高 3" in capsys.readouterr().out

@@ -1,6 +1,7 @@
 """Shares and ties as answers: what people look at, rows for tools, and what to do next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
@@ -8,7 +9,7 @@ import pyarrow as pa
 from kaigai.desks.measure import words
 from kaigai.desks.measure.expansion import abroad_sections
 from kaigai.desks.measure.sections import rests_on, share_sections
-from kaigai.desks.measure.share_query import Share
+from kaigai.desks.measure.share_query import Share, series_of
 from kaigai.desks.measure.sources import RANK
 from kaigai.desks.measure.territories import territory_section
 from kaigai.desks.measure.ties import coverage_section, taken_section, ties_section
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from kaigai.desks.measure.result import Shares
 
 PICTURES: Final = 12  #: small pictures on a page
+SERIES: Final = 3  #: of which a picture shows every month
+MONTHS: Final = 36  #: in such a picture
 
 FLAT: Final = pa.schema(
     [
@@ -64,7 +67,9 @@ def share(found: "Shares", limit: int | None) -> Answer:
 
 
 def _blocks(found: "Shares", limit: int) -> Iterator[Block]:
-    if pictured := _pictured(found):
+    if found.wanted.by == "month":
+        yield from _by_month(found, limit)
+    elif pictured := _pictured(found):
         yield Chart(
             "share",
             _heading(pictured[0]),
@@ -75,11 +80,54 @@ def _blocks(found: "Shares", limit: int) -> Iterator[Block]:
         )
     if found.wanted.by == "territory":
         yield territory_section(list(found.places), limit)
-    yield from share_sections(found, limit)
+    if found.wanted.by != "month" or not found.shares:
+        yield from share_sections(found, limit)
     if found.abroad:
         yield from abroad_sections(found.abroad, found.after)
     if found.shares:
         yield rests_on(found.shares[:limit], found.ties)
+
+
+def _by_month(found: "Shares", limit: int) -> Iterator[Block]:
+    """A picture and a list of each series, the fullest first."""
+    series = list(dict.fromkeys(each.series for each in found.shares))
+    for place, (key, section) in enumerate(
+        zip(series, share_sections(found, limit) if series else (), strict=True)
+    ):
+        rows = [row for row in found.months if series_of(row) == key]
+        months = sorted({row["month"] for row in rows})[-MONTHS:]
+        shown = [row for row in rows if row["month"] in months]
+        if place < SERIES and any(row["is_known"] for row in shown):
+            yield Chart(
+                f"share-{place}",
+                section.title,
+                partial(_month_chart, shown),
+                BY_MONTH,
+                _source_of(shown),
+                MONTH_LEGEND,
+            )
+        yield section
+
+
+def _month_chart(
+    rows: Sequence[Mapping[str, Any]], language: Language, screen: Screen
+) -> "alt.LayerChart":
+    from kaigai.desks.measure.charts import month_chart
+
+    return month_chart(rows, language, screen)
+
+
+def _source_of(rows: Sequence[Mapping[str, Any]]) -> Text:
+    """What a picture of months is made of, and how its gaps look."""
+    names = {row["source"] for row in rows}
+    source = words.source(names.pop() if len(names) == 1 else "several")
+    daily = any(row["measure"] == RANK for row in rows)
+    return Text(
+        f"From {source.en}{', weight per day counted' * daily}. Nothing is filled in: a hatched "
+        "month was not read, a pale one only in part.",
+        f"{source.ja}による{'(集計1日あたりの重み)' * daily}。補完はしていません。"
+        "斜線の月はデータがなく、色の薄い月は一部の日のみです。",
+    )
 
 
 def _chart(
@@ -91,13 +139,11 @@ def _chart(
 
 
 def _pictured(found: "Shares") -> Sequence[Share]:
-    """The largest groups of the fullest series; by month, all months are one picture."""
+    """The largest groups of the fullest series."""
     known = [each for each in found.shares if each.estimate.share is not None]
     if not known:
         return []
     same = [each for each in known if each.series == known[0].series]
-    if found.wanted.by == "month":
-        return same[:1]
     return (same if len(same) > 1 else known)[:PICTURES]
 
 
@@ -196,6 +242,13 @@ def answered(done: "Answered") -> Answer:
 
 TITLE = Text("Home and overseas", "国内と海外")
 WHOSE = Text("Whose plays", "誰の再生か")
+BY_MONTH = Text(
+    "Bars per month, overseas on top of home; the list has the figures.",
+    "月ごとの棒グラフ(下が国内、上が海外)。数字は表にあります。",
+)
+MONTH_LEGEND = Legend(
+    (("home", words.AT_HOME), ("high", words.OVERSEAS), ("unknown", Text("unknown", "不明")))
+)
 LEGEND = Text("Grey-blue is home, red is overseas.", "青灰は国内、赤は海外です。")
 ONE = Text(
     "look at one artist: first territories, how long an audience lasts",

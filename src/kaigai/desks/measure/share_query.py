@@ -75,6 +75,11 @@ class Share:
         return (self.home or 0.0) + (self.overseas or 0.0)
 
 
+def series_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a row by month counts, as `Share.series` has it."""
+    return tuple(row[name] or "" for name in SERIES)
+
+
 def narrowed(rows: ir.Table, wanted: Wanted, chosen: ir.Table | None = None) -> ir.Table:
     """Rows of export_share or reach that are asked for; of the artists `chosen`, if any are."""
     if chosen is not None:
@@ -188,8 +193,10 @@ def days_of(rows: Iterable[Mapping[str, Any]]) -> Days:
     """A calendar's rows by series and month: days counted, and days of the month."""
     found: dict[tuple[str, ...], dict[date, tuple[int, int]]] = {}
     for row in rows:
-        key = tuple(row[name] or "" for name in SERIES)
-        found.setdefault(key, {})[row["month"]] = (row["n_days"] or 0, row["month_days"])
+        found.setdefault(series_of(row), {})[row["month"]] = (
+            row["n_days"] or 0,
+            row["month_days"],
+        )
     return found
 
 

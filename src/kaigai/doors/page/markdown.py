@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from kaigai.doors.step_command import as_command
 from kaigai.terms.section import Section, cell
 from kaigai.terms.text import Language, Text
-from kaigai.verbs.answer import Answer, Block, Cards, Chart, Figures, Fold, Heading
+from kaigai.verbs.answer import Answer, Block, Cards, Chart, Figures, Fold, Grounds, Heading, Step
+from kaigai.verbs.index import VERBS
 
 PICTURE = Text("Picture: {about}", "図: {about}")
 
@@ -25,6 +27,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield f"## {_plain(block.title.to(language))}"
             if block.lede:
                 yield from ("", _plain(block.lede.to(language)))
+            if block.more:
+                yield from ("", f"{_plain(block.more.why.to(language))}: {_command(block.more)}")
         case Section():
             yield from _section(block, language)
         case Chart():
@@ -41,13 +45,32 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield f"### {_plain(block.title.to(language))}"
             yield ""
             for card in block.cards:
-                said = [card.title, card.about, *card.sizes, *([card.todo] if card.todo else [])]
-                yield f"- {' · '.join(_plain(each.to(language)) for each in said)}"
+                said = [card.title, card.about, *card.sizes, *card.lines, card.todo]
+                yield f"- {' · '.join(_plain(each.to(language)) for each in said if each)}"
+                if card.more:
+                    yield f"  - {_plain(card.more.why.to(language))}: {_command(card.more)}"
+        case Grounds():
+            yield from _grounds(block, language)
         case Fold():
             yield f"### {_plain(block.title.to(language))}"
             for inner in block.blocks:
                 yield ""
                 yield from _block(inner, language)
+
+
+def _command(step: Step) -> str:
+    return f"`{as_command(step, VERBS, None)}`"
+
+
+def _grounds(block: Grounds, language: Language) -> Iterator[str]:
+    for said in (block.day, block.warning):
+        if said:
+            yield from (_plain(said.to(language)), "")
+    for counted in block.figures:
+        yield f"- {_plain(counted.label.to(language))}: {_plain(counted.value.to(language))}"
+    for name, lines in block.lines:
+        if lines:
+            yield f"- {_plain(name.to(language))}: {_plain(cell(list(lines), language))}"
 
 
 def _section(section: Section, language: Language) -> Iterator[str]:

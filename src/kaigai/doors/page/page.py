@@ -1,13 +1,16 @@
 """An answer as one page, or its picture as a file: it needs nothing else and loads nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, Final, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kaigai.doors.step_command import as_command
 from kaigai.terms.section import Mark, Section, Share, cell
 from kaigai.terms.text import Language, Text
 from kaigai.verbs.answer import (
@@ -17,10 +20,13 @@ from kaigai.verbs.answer import (
     Chart,
     Figures,
     Fold,
+    Grounds,
     Heading,
     Legend,
     Screen,
+    Step,
 )
+from kaigai.verbs.index import VERBS
 
 KICKER: Final = Text("Kaigai: music abroad", "Kaigai 音楽の海外展開")
 MADE: Final = Text("Made {at}", "作成 {at}")
@@ -29,39 +35,58 @@ SKIP: Final = Text("Skip to the answer", "本文へ移動")
 AS_TABLE: Final = Text("As a table", "表で見る")
 IS_UNKNOWN: Final = Text("unknown", "不明")
 SOURCE: Final = Text("Source: {source}", "出典: {source}")
+MADE_BY: Final = Text("Made by Kaigai", "Kaigaiで作成")
+SENTENCE: Final = 100  #: letters from which on a value is to be read, not looked up
+DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d\D{0,4}(\d{4}-\d\d-\d\d)?")
+ENLARGED: Final = 1.3  #: a drawing is shown at most so many times as large as it was drawn
 FEW: Final = 3  #: headings from which on a page has a table of contents
 
 
 def page(answer: Answer, language: Language, at: datetime) -> str:
     """The answer as HTML in a language; `at` is when it was made (UTC)."""
-    groups = _shown_groups(answer, language)
-    headings = [heading for heading, _ in groups if heading]
+    told = _told(answer, language)
+    headings = [heading for heading, _ in told["groups"] if heading]
     return _template().render(
+        told,
         language=language,
-        say=lambda text, **values: text.to(language, **values),
-        words=_WORDS,
-        title=answer.title.to(language),
-        lede=answer.lede.to(language) if answer.lede else "",
+        kicker=(answer.kicker or KICKER).to(language),
         made=MADE.to(language, at=f"{at:%Y-%m-%d %H:%M} UTC"),
         contents=headings if len(headings) >= FEW else [],
-        groups=groups,
     )
 
 
 def part(answer: Answer, language: Language) -> str:
     """The answer as a part of a page that is not ours, such as a notebook: it looks the same."""
-    return (
-        _environment()
-        .get_template("part.html")
-        .render(
-            title=answer.title.to(language),
-            lede=answer.lede.to(language) if answer.lede else "",
-            groups=_shown_groups(answer, language),
-            say=lambda text, **values: text.to(language, **values),
-            words=_WORDS,
-            style=Markup(_scoped_style()),  # noqa: S704
-        )
-    )
+    template = _environment().get_template("part.html")
+    return template.render(_told(answer, language), style=Markup(_scoped_style()))  # noqa: S704
+
+
+def _told(answer: Answer, language: Language) -> dict[str, Any]:
+    """What both templates ask for."""
+    standing, blocks = _standing(answer.blocks)
+    title = answer.title.to(language)
+    return {
+        "say": lambda text, **values: text.to(language, **values),
+        "words": _WORDS,
+        "command": _command,
+        "title": title,
+        "lede": answer.lede.to(language) if answer.lede else "",
+        "standing": standing,
+        "groups": [
+            (heading, _shown_below(each, heading.title if heading else answer.title, language))
+            for heading, each in _groups(blocks)
+        ],
+    }
+
+
+def _command(step: Step) -> str:
+    return as_command(step, VERBS, None)
+
+
+def _standing(blocks: Sequence[Block]) -> tuple[list[Grounds], list[Block]]:
+    """What the answer stands on, which a page shows in its head; and all other blocks."""
+    first = list(takewhile(lambda each: isinstance(each, Grounds), blocks))
+    return [each for each in first if isinstance(each, Grounds)], list(blocks[len(first) :])
 
 
 @lru_cache(maxsize=1)
@@ -95,30 +120,43 @@ def svgs(chart: Chart, language: Language) -> tuple[str, str]:
     return drawn[0], "".join(drawn[1:])
 
 
-def _shown_groups(
-    answer: Answer, language: Language
-) -> list[tuple[Heading | None, list[dict[str, Any]]]]:
-    return [
-        (heading, [_shown(each, language) for each in blocks])
-        for heading, blocks in _groups(answer.blocks)
-    ]
+def _shown_below(
+    blocks: Sequence[Block], heading: Text, language: Language
+) -> list[dict[str, Any]]:
+    """Blocks below a heading: one has a heading of its own where it says anything else."""
+    found: list[dict[str, Any]] = []
+    above: Block | None = None
+    for each in blocks:
+        shown = _shown(each, language)
+        title = shown.get("title")
+        folded = isinstance(each, Fold) or bool(shown.get("folded") and shown["rows"])
+        shown["heads"] = title is not None and title != heading and not folded
+        # A list that is the picture above it in figures needs no name of its own.
+        shown["same"] = isinstance(above, Chart) and title == above.title
+        found.append(shown)
+        above = each
+    return found
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
-    """Each heading with the blocks below it; before the first, each block stands alone."""
+    """Each heading with the blocks below it; before the first, each block stands alone, but for
+    what can be opened: that stands together, with the block above it."""
     heading: Heading | None = None
     below: list[Block] = []
     for each in blocks:
-        if isinstance(each, Heading):
-            if heading:
+        if isinstance(each, Heading) or not (heading or _is_closed(each)):
+            if heading or below:
                 yield heading, below
-            heading, below = each, []
-        elif heading:
-            below.append(each)
+            heading = each if isinstance(each, Heading) else None
+            below = [] if heading else [each]
         else:
-            yield None, [each]
-    if heading:
+            below.append(each)
+    if heading or below:
         yield heading, below
+
+
+def _is_closed(block: Block) -> bool:
+    return isinstance(block, Fold) or (isinstance(block, Section) and block.folded)
 
 
 def _shown(block: Block, language: Language) -> dict[str, Any]:
@@ -131,6 +169,7 @@ def _shown(block: Block, language: Language) -> dict[str, Any]:
                 # Made by our own drawing, which escapes what it is given.
                 "wide": Markup(wide),  # noqa: S704
                 "narrow": Markup(narrow),  # noqa: S704
+                "most": 0 if block.single else _most(wide),
                 "source": block.source,
                 "legend": block.legend or Legend(),
                 "is_map": block.is_map,
@@ -155,6 +194,13 @@ def _shown(block: Block, language: Language) -> dict[str, Any]:
                 "marks": block.marks,
                 "blocks": [_shown(each, language) for each in block.blocks],
             }
+        case Grounds():
+            return {
+                "kind": "grounds",
+                "figures": block.figures,
+                "lines": block.lines,
+                "warning": block.warning,
+            }
         case Heading():
             raise AssertionError("headings are groups")
 
@@ -168,6 +214,8 @@ def _section(section: Section, language: Language) -> dict[str, Any]:
         "right": set(section.right),
         "note": section.note,
         "folded": section.folded,
+        "is_told": _is_told(section),
+        "same": False,
         "kept": section.kept,
         "bars": {
             place
@@ -178,6 +226,20 @@ def _section(section: Section, language: Language) -> dict[str, Any]:
     }
 
 
+def _is_told(section: Section) -> str:
+    """How names and values without headings are told: "" where they are a table."""
+    if len(section.columns) != 2 or any(each.en for each in section.columns):
+        return ""
+    longest = max((len(cell(value, "en")) for _, value in section.rows), default=0)
+    return "reading" if longest > SENTENCE else "facts"
+
+
+def _most(drawing: str) -> int:
+    """How many pixels a drawing may take: letters of a small one would shout."""
+    width = drawing.partition('viewBox="0 0 ')[2].partition(" ")[0]
+    return round(float(width) * ENLARGED)
+
+
 def _cell(value: Any, language: Language) -> dict[str, Any]:
     text = cell(value, language)
     match value:
@@ -186,7 +248,7 @@ def _cell(value: Any, language: Language) -> dict[str, Any]:
         case Share():
             return {"kind": "share", "text": text, "share": value.value}
         case _:
-            return {"kind": "text", "text": text}
+            return {"kind": "day" if DAYS.fullmatch(text) else "text", "text": text}
 
 
 @lru_cache(maxsize=1)
@@ -210,6 +272,7 @@ _WORDS: Final = {
     "contents": CONTENTS,
     "skip": SKIP,
     "as_table": AS_TABLE,
+    "made_by": MADE_BY,
     "unknown": IS_UNKNOWN,
     "source": SOURCE,
 }

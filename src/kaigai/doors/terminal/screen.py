@@ -69,6 +69,8 @@ class Screen:
                     self.heading(each.title)
                     if each.lede:
                         self.say(each.lede)
+                    if each.more:
+                        self.say(f"{each.more.why.to(self.language)}: {_command(each.more)}")
                 case Figures():
                     self._section(_as_section(each))
                 case Cards():
@@ -163,9 +165,15 @@ class Screen:
             number = "" if cards.plain else f"{place}. "
             self.say(f"{number}{card.title.to(self.language)}{mark}")
             for line in self._card(card):
-                self.say(f"   {line}")
+                self._indented(line)
         if cards.note:
             self.say(cards.note)
+
+    def _indented(self, line: str) -> None:
+        from rich.markup import escape
+        from rich.padding import Padding
+
+        self._console().print(Padding(escape(line), (0, 0, 0, 3)))
 
     def _card(self, card: Card) -> Iterator[str]:
         for each in (card.about, *card.sizes, *card.lines):
