@@ -44,6 +44,12 @@ def _with_artist(engine: Engine, kind: str, artists: ir.Table) -> ir.Table:
     )
 
 
+def placed_videos(engine: Engine) -> ir.Table:
+    """The table of `official`, computed once for the life of an engine."""
+    name = "placed_videos"
+    return engine[name] if engine.has(name) else engine.give(name, official(engine))
+
+
 def official(engine: Engine) -> ir.Table:
     """Videos with the recording and party they belong to, and whether they are official.
 

@@ -20,7 +20,7 @@ from kaigai.findings.dossiers.dossier import (
     plays_section,
 )
 from kaigai.findings.dossiers.lookup import rows_of
-from kaigai.findings.subjects import official
+from kaigai.findings.subjects import placed_videos
 from kaigai.findings.wording import SEVERITY_WORDS
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import name_of
@@ -175,6 +175,6 @@ def _videos(look: Look, parties: list[str]) -> Section:
             Text("Videos", "動画"),
             note=Text("No videos were read yet.", "動画はまだ読み込まれていません。"),
         )
-    placed = official(look.engine)
+    placed = placed_videos(look.engine)
     rows = placed.filter(placed.party_id.isin(parties)).order_by(ibis.desc("views"))
     return videos_section(rows.to_pyarrow().to_pylist())

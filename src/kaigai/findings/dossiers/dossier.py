@@ -270,7 +270,7 @@ def live_rows(engine: Engine, table: str, key: str, ids: Collection[str]) -> lis
     wanted = sorted(ids)
     if table not in engine or not wanted:
         return []
-    rows = engine.view(f"all_{table}")
+    rows = engine[f"all_{table}"]
     found: list[dict[str, Any]] = (
         rows.filter(rows[key].isin(wanted))
         .order_by(ibis.desc("delivery_id"))

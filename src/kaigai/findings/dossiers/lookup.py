@@ -67,7 +67,7 @@ def rows_of(engine: Engine, table: str, where: Callable[[ir.Table], Any]) -> lis
     """The rows of a table for which a condition holds; none where the table is absent."""
     if table not in engine:
         return []
-    rows = engine.view(table)
+    rows = engine[table]  # asked several times for one answer
     found: list[dict[str, Any]] = rows.filter(where(rows)).to_pyarrow().to_pylist()
     return found
 
@@ -201,7 +201,7 @@ def _candidates(engine: Engine) -> dict[str, Match]:
     """Keys of names and ids, with what each is; the id stands for the label yet."""
     found: dict[str, Match] = {}
     if "names" in engine:
-        names = engine.view("names")
+        names = engine["names"]
         named = names.filter(names.role.notin(NO_NAMES) & (names.key != ""))
         rows = named.select("key", "subject_kind", "subject_id", "text").distinct(on="key")
         for row in rows.limit(COMPARED).to_pyarrow().to_pylist():
@@ -210,7 +210,7 @@ def _candidates(engine: Engine) -> dict[str, Match]:
     for kind in NAMED[:2]:
         table, id, label, _ = PLACES[kind]
         if table in engine:
-            rows = engine.view(table).select(id=id, label=ibis._[label])
+            rows = engine[table].select(id=id, label=ibis._[label])
             for row in rows.limit(COMPARED).to_pyarrow().to_pylist():
                 found[fold(row["id"])] = Match(kind, row["id"], row["label"] or row["id"])
     return found

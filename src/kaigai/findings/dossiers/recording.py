@@ -24,7 +24,7 @@ from kaigai.findings.dossiers.dossier import (
 )
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.dossiers.rights_words import deals_section, open_section
-from kaigai.findings.subjects import official
+from kaigai.findings.subjects import placed_videos
 from kaigai.terms.section import Section, facts
 from kaigai.terms.text import Text
 
@@ -133,7 +133,7 @@ def _credits(look: Look, id: str) -> Section:
 def _videos(look: Look, id: str) -> Section:
     if "videos" not in look.engine:
         return Section(Text("Videos", "動画"), note=NO_VIDEOS)
-    placed = official(look.engine)
+    placed = placed_videos(look.engine)
     rows = placed.filter(placed.recording_id == id).to_pyarrow().to_pylist()
     return videos_section(rows)
 

@@ -14,7 +14,7 @@ from kaigai.findings.dossiers.dossier import (
 )
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.dossiers.rights_words import open_section
-from kaigai.findings.subjects import official
+from kaigai.findings.subjects import placed_videos
 from kaigai.terms.section import Section, facts
 from kaigai.terms.text import Text
 
@@ -30,7 +30,7 @@ KINDS = {
 
 def video(look: Look, id: str) -> list[Section]:
     """A video: whose it is, its titles, captions, where it is open, plays and findings."""
-    placed = official(look.engine)
+    placed = placed_videos(look.engine)
     [row] = placed.filter(placed.video_id == id).to_pyarrow().to_pylist()
     rows = live_rows(look.engine, "videos", "video_id", [id])
     captions = live_rows(look.engine, "captions", "video_id", [id])
