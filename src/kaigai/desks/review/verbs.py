@@ -23,7 +23,10 @@ def _languages(text: str) -> str:
 Captions = Annotated[
     File | None,
     Param(
-        Text("A captions file, to suggest translations of its cues.", "字幕ファイル。"),
+        Text(
+            "A captions file, to suggest translations of its cues.",
+            "字幕ファイル。指定すると、その訳の案を作ります。",
+        ),
         word=True,
         shown="FILE",
     ),
@@ -35,17 +38,24 @@ Of = Annotated[
         shown="FILE",
     ),
 ]
-KIND = Text(
-    "Only title, artist, release or video-title; may be repeated.",
-    "title・artist・release・video-title のいずれかだけ(複数指定可)。",
-)
 Kinds = Annotated[
     tuple[Literal["title", "artist", "release", "video-title"], ...],
-    Param(KIND, many=True, shown="KIND"),
+    Param(
+        Text("Only this kind; may be repeated.", "この種類だけ(複数指定可)。"),
+        many=True,
+        shown="KIND",
+    ),
 ]
 SuggestedKinds = Annotated[
     tuple[Literal["title", "artist", "release", "video-title", "captions"], ...],
-    Param(KIND, many=True, shown="KIND"),
+    Param(
+        Text(
+            "Only this kind; may be repeated. Captions need their FILE.",
+            "この種類だけ(複数指定可)。captions には字幕ファイルの指定が必要です。",
+        ),
+        many=True,
+        shown="KIND",
+    ),
 ]
 Languages = Annotated[
     str | None,
@@ -116,7 +126,12 @@ Lyrics = Annotated[
 # A list's lines are not meant: with a service, this bounds what is sent.
 Most = Annotated[
     int | None,
-    Param(Text("At most so many names.", "名称の最大件数。"), option="limit", shown="N", least=1),
+    Param(
+        Text("Look for at most so many names.", "探す名称の最大件数。"),
+        option="limit",
+        shown="N",
+        least=1,
+    ),
 ]
 Sheet = Annotated[
     File,

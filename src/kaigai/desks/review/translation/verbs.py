@@ -177,7 +177,7 @@ def glossary_list(call: Call) -> Answer:
 
 @verb(
     "localise glossary add",
-    Text("Set a term, or change it.", "用語を登録・変更します。"),
+    Text("Set a term of the glossary, or change it.", "用語集の用語を登録・変更します。"),
     "fix",
     kind="decide",
     role="reviewer",
@@ -209,7 +209,7 @@ def glossary_add(
 
 @verb(
     "localise glossary remove",
-    Text("Take a term out.", "用語を外します。"),
+    Text("Take a term out of the glossary.", "用語集から用語を外します。"),
     "fix",
     kind="decide",
     role="reviewer",
@@ -236,9 +236,10 @@ def glossary_remove(
 @verb(
     "localise glossary import",
     Text(
-        "Take in a sheet of terms: word, form (empty: never translated), language, artist, note.",
+        "Take a sheet of terms into the glossary: word, form (empty: never translated), language, "
+        "artist, note.",
         "用語のシート(用語・訳語・言語・アーティスト・備考。訳語が空欄の語は訳さない)を"
-        "取り込みます。",
+        "用語集に取り込みます。",
     ),
     "fix",
     kind="decide",
