@@ -1,5 +1,6 @@
 """The engine shows live rows: the newest delivery of a scope, one row per key, purges gone."""
 
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -167,3 +168,14 @@ def test_a_table_that_nothing_was_read_into_is_absent(tmp_path: Path) -> None:
     with pytest.raises(TableAbsent):
         seen["recordings"]
     assert list(seen) == ["deliveries"]
+
+
+def test_few_rows_are_asked_with_one_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = "SELECT current_setting('threads')"
+    few = engine(tmp_path, rows("deliveries", delivery("d1", "s")))
+    assert few.connection.con.sql(asked).fetchone() == (1,)
+    monkeypatch.setattr("kaigai.facts.engine.SMALL", 10)
+    many = Engine(few.facts)
+    assert many.connection.con.sql(asked).fetchone() != (1,) or os.cpu_count() == 1

@@ -130,8 +130,10 @@ def test_commits_of_old_do_not_tell_their_files(facts: Facts) -> None:
     assert [Path(each).name for each in told] == content.pop("files")["channels"]
     path.write_text(json.dumps(content))
     assert facts.files("channels") == told
+    assert not facts.commit.files
     write(facts, Change("names", TABLES["names"].arrow_schema().empty_table()))
     assert facts.files("channels") == told
+    assert set(facts.commit.files) == {"channels", "names"}
     write(facts, Change("channels", channels("b")))
     assert ids(facts) == ["a", "b"]
 

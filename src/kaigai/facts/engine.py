@@ -1,5 +1,6 @@
 """The engine: fact tables as Ibis expressions, on DuckDB or on Spark, over the same files."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from threading import RLock
@@ -23,6 +24,7 @@ UNSEEN = ("purge", "test")
 
 #: Tables of very many rows, which are never copied into the engine.
 LARGE = ("usage", "usage_monthly")
+SMALL = 8 * 1024**2  #: bytes of Parquet that one thread is quickest with
 FEW = 500  #: dead deliveries that are named one by one
 
 
@@ -55,7 +57,7 @@ class Engine(Mapping[str, ir.Table]):
 
     def __init__(self, facts: Facts, url: str = DUCKDB) -> None:
         self.facts = facts.pinned()
-        self.connection: Any = DuckDB().connect() if url == DUCKDB else on_spark(url)
+        self.connection: Any = _on_duckdb(self.facts) if url == DUCKDB else on_spark(url)
         self._kept: dict[str, ir.Table] = {}
         self._stored: dict[str, ir.Table] = {}
         self._making = RLock()  # each view is computed once, whoever asks for it first
@@ -168,6 +170,24 @@ class Engine(Mapping[str, ir.Table]):
         stored = self.stored(TABLES["deliveries"]).select("delivery_id").distinct()
         dead = stored.anti_join(self["deliveries"], "delivery_id")
         return dead.to_pyarrow()["delivery_id"].to_pylist()
+
+
+def _on_duckdb(facts: Facts) -> Any:
+    """A database of its own; on few rows threads only wait for each other."""
+    return DuckDB().connect(threads=1) if _are_few(facts) else DuckDB().connect()
+
+
+def _are_few(facts: Facts) -> bool:
+    """Whether all rows lie in a few megabytes, as far as the commit tells the files."""
+    commit, size = facts.commit, 0
+    if any(table not in commit.files for table in commit.versions):
+        return False
+    for table in commit.versions:
+        for file in facts.files(table):
+            size += os.stat(file).st_size
+            if size > SMALL:
+                return False
+    return True
 
 
 def _is_computed(name: str) -> bool:

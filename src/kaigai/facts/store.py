@@ -214,6 +214,9 @@ class Writing:
 
     def commit(self, *, at: datetime, what: str) -> Commit:
         """Make all that was written visible, together."""
+        for table, version in self._versions.items():
+            if table not in self._files:  # the commit before was one of old
+                self._files[table] = _names(self.facts._delta(table, version))
         commit = self._state(self.base.number + 1, at, what)
         _save_commit(self.facts.root / "commits", commit)
         return commit
@@ -286,7 +289,7 @@ class Writing:
         delta = self.facts._delta(table.name)
         if len(delta.file_uris()) > COMPACT_AT:
             delta.optimize.compact(target_size=COMPACT_TO)
-        self._files[table.name] = tuple(Path(uri).name for uri in delta.file_uris())
+        self._files[table.name] = _names(delta)
         return delta.version()
 
 
@@ -315,6 +318,11 @@ def plain(rows: "pa.Table") -> "pa.Table":
         for column in rows.columns
     ]
     return pa.Table.from_arrays(columns, names=rows.column_names)
+
+
+def _names(delta: "DeltaTable") -> tuple[str, ...]:
+    """The files that hold a table's rows, by their names in its folder."""
+    return tuple(Path(uri).name for uri in delta.file_uris())
 
 
 def _commit_names(folder: Path) -> Iterator[str]:
