@@ -13,11 +13,14 @@ SUBJECTS = {
 }
 
 
-def subjects(engine: Engine) -> ir.Table:
-    """One row per subject: kind, id, what people call it, artist id and artist."""
+def subjects(engine: Engine, placed: ir.Table | None = None) -> ir.Table:
+    """One row per subject: kind, id, what people call it, artist id and artist.
+
+    placed  the videos as `official` gives them, where they are at hand
+    """
     artists = engine["artists"]
     parts = [
-        _with_artist(engine, kind, artists)
+        _with_artist(engine, kind, artists, placed)
         for kind, (table, _, _) in SUBJECTS.items()
         if table in engine
     ]
@@ -31,9 +34,13 @@ def subjects(engine: Engine) -> ir.Table:
     return ibis.union(own, *parts)
 
 
-def _with_artist(engine: Engine, kind: str, artists: ir.Table) -> ir.Table:
+def _with_artist(
+    engine: Engine, kind: str, artists: ir.Table, placed: ir.Table | None
+) -> ir.Table:
     table, key, title = SUBJECTS[kind]
-    rows = official(engine) if kind == "video" else engine[table]
+    rows = engine[table]
+    if kind == "video":
+        rows = official(engine) if placed is None else placed
     joined = rows.left_join(artists, "party_id")
     return joined.select(
         subject_kind=ibis.literal(kind),

@@ -71,26 +71,18 @@ def small_multiples(
     """Stacked bars of home and overseas by month, each on its own scale; holes stay empty."""
     first = min(month for each in pictures for month in each.months)
     last = max(month for each in pictures for month in each.months)
-    charts = [_small(each, (first, last), language) for each in pictures]
+    bars = _bars([f"{month:%Y-%m}" for month in _between(first, last)])
+    charts = [_small(bars, each, language) for each in pictures]
     together = alt.concat(*charts, columns=columns, spacing={"row": 18, "column": 26})
     return together.properties(background="transparent").configure_view(stroke=None)
 
 
-def _small(each: Small, ends: tuple[date, date], language: Language) -> alt.LayerChart:
-    values = [
-        {
-            "month": f"{month:%Y-%m}",
-            "side": side,
-            "quantity": quantity,
-            "told": f"{month:%Y-%m} {SIDES[side].to(language)}: {quantity:,.0f}",
-        }
-        for month, amounts in sorted(each.months.items())
-        for side, quantity in amounts.items()
-    ]
-    months = [f"{month:%Y-%m}" for month in _between(*ends)]
+def _bars(months: Sequence[str]) -> alt.Chart:
+    """What all small pictures have in common: made once, for making it takes a while."""
     ticks = [months[0], months[-1]] if len(months) > 1 else months
-    bars = (
-        alt.Chart(alt.Data(values=values))
+    inks = alt.Scale(domain=list(PLACES), range=[ink for _, ink in PLACES.values()])
+    return (
+        alt.Chart(width=WIDTH, height=HEIGHT)
         .mark_bar()
         .encode(
             x=alt.X(
@@ -108,14 +100,23 @@ def _small(each: Small, ends: tuple[date, date], language: Language) -> alt.Laye
             ),
             y=alt.Y("quantity:Q", stack="zero", axis=None),
             order=alt.Order("side:N"),
-            fill=alt.Fill(
-                "side:N",
-                scale=alt.Scale(domain=["home", "overseas"], range=[HOME_INK, ACCENT]),
-                legend=None,
-            ),
+            fill=alt.Fill("side:N", scale=inks, legend=None),
             description="told:N",
         )
     )
+
+
+def _small(bars: alt.Chart, each: Small, language: Language) -> alt.Chart:
+    values = [
+        {
+            "month": f"{month:%Y-%m}",
+            "side": side,
+            "quantity": quantity,
+            "told": f"{month:%Y-%m} {SIDES[side].to(language)}: {quantity:,.0f}",
+        }
+        for month, amounts in sorted(each.months.items())
+        for side, quantity in amounts.items()
+    ]
     title = alt.TitleParams(
         cut(each.name, WIDTH - 20, FONT),
         subtitle=each.share,
@@ -125,7 +126,7 @@ def _small(each: Small, ends: tuple[date, date], language: Language) -> alt.Laye
         color=TEXT,
         subtitleColor=QUIET,
     )
-    return alt.layer(bars).properties(width=WIDTH, height=HEIGHT, title=title)
+    return bars.properties(data=alt.Data(values=values), title=title)
 
 
 def _between(first: date, last: date) -> Sequence[date]:

@@ -130,9 +130,9 @@ def _shown_below(
         shown = _shown(each, language)
         title = shown.get("title")
         folded = isinstance(each, Fold) or bool(shown.get("folded") and shown["rows"])
-        shown["heads"] = title is not None and title != heading and not folded
         # A list that is the picture above it in figures needs no name of its own.
-        shown["same"] = isinstance(above, Chart) and title == above.title
+        shown["same"] = _is_same(each, above)
+        shown["heads"] = not (title in (None, heading) or folded or shown["same"])
         found.append(shown)
         above = each
     return found
@@ -140,11 +140,12 @@ def _shown_below(
 
 def _groups(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
     """Each heading with the blocks below it; before the first, each block stands alone, but for
-    what can be opened: that stands together, with the block above it."""
+    what can be opened, or is a picture's list: that stands with the block above it."""
     heading: Heading | None = None
     below: list[Block] = []
     for each in blocks:
-        if isinstance(each, Heading) or not (heading or _is_closed(each)):
+        last = below[-1] if below else None
+        if isinstance(each, Heading) or not (heading or _is_closed(each) or _is_same(each, last)):
             if heading or below:
                 yield heading, below
             heading = each if isinstance(each, Heading) else None
@@ -153,6 +154,11 @@ def _groups(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, list[Bloc
             below.append(each)
     if heading or below:
         yield heading, below
+
+
+def _is_same(block: Block, above: Block | None) -> bool:
+    """Whether a list is the picture above it, in figures."""
+    return isinstance(block, Section) and isinstance(above, Chart) and block.title == above.title
 
 
 def _is_closed(block: Block) -> bool:

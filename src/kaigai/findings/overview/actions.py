@@ -162,7 +162,7 @@ def _subjects(asking: Warm) -> ir.Table:
     engine = asking.engine
     if "artists" not in engine:
         engine.give("artists", engine.empty("artists"))
-    return asking.once("subjects", lambda: engine.materialised(subjects(engine)))
+    return asking.once("subjects", lambda: engine.materialised(subjects(engine, _placed(asking))))
 
 
 def _placed(asking: Warm) -> ir.Table | None:
