@@ -53,7 +53,7 @@ def test_an_audit_ranks_and_says_what_to_do_first(
     assert "種類別: 重大度 高" in first.out
     assert "2026-11-01 時点の課題" in first.out
     steps = first.out.split(WHAT_NOW["ja"])[1]
-    assert steps.index("kaigai findings --check") < steps.index("kaigai report")
+    assert steps.index("--check ") < steps.index("kaigai report")
     new = len(ids(kaigai("findings", "--format", "json", "--state", "new")))
     again = kaigai("audit", "--as-of", "2026-11-01", "--check", "no-isrc", "--check", "no-gtin")
     assert again.status == 0
@@ -171,7 +171,7 @@ def test_a_report_is_one_page_in_the_language_asked_for(kaigai: Terminal, tmp_pa
     out = tmp_path / "the report.html"
     done = kaigai("report", "--out", str(out), "--lang", "ja", "--label", "港レコード <b>")
     assert done.status == 0
-    assert f"'{out}'" in done.out.split("What now?")[1]
+    assert f"'{out}'" in done.out.split(WHAT_NOW["ja"])[1]
     page = out.read_text()
     assert page.startswith("<!doctype html>")
     assert '<html lang="ja">' in page
