@@ -5,7 +5,7 @@ from typing import Any
 
 import ibis
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kaigai.findings.audibility import SHOWN, possible
@@ -52,8 +52,17 @@ def said(row: dict[str, Any], reasons: tuple[str, ...]) -> Answer:
     }
 
 
+#: Two services each, with one answer for streams and downloads at each of them: recordings that
+#: agree in how many there are, and in the largest and the smallest id, but not in the others.
+ONE_ANSWER_FOR_BOTH_USES: dict[str, Sets] = {
+    name: [[right(["JP"], use_type=None), right([code], use_type=None, service="One")]]
+    for name, code in (("R0", "KR"), ("R1", "TW"), ("R2", "US"), ("R3", "FR"), ("R4", "DE"))
+}
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(catalogues(), st.sampled_from([date(2026, 11, 1), date(2026, 11, 2)]))
+@example(ONE_ANSWER_FOR_BOTH_USES, date(2026, 11, 1))
 def test_says_what_the_naive_loop_says(catalogue: dict[str, Sets], day: date) -> None:
     tables = tables_of(catalogue, day)
     rows = tables["availability"].inner_join(tables["answers"], "answer_id")

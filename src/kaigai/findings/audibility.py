@@ -31,19 +31,27 @@ def heard(availability: ir.Table, answers: ir.Table) -> ir.Table:
 
 
 #: Combinations that agree in these are the same, but for a chance of one in a million million.
-COMBINATION = ("lowest", "highest", "n", "total")
-LOW_BITS = (1 << 40) - 1
+COMBINATION = ("lowest", "highest", "n", "streams", "downloads")
+LOW_BITS = (1 << 40) - 1  #: of an id; the sum of eight million such ids still fits 64 bits
 
 
 def _combinations(rows: ir.Table) -> ir.Table:
     """Per recording what its answers for streams and for downloads come to."""
-    answer = (rows.use == "stream").ifelse(rows.answer_id, -1 - rows.answer_id)
-    signed = rows.select("subject_id", answer=answer)
+    streams = rows.use == "stream"
+    signed = rows.select(
+        "subject_id",
+        answer=streams.ifelse(rows.answer_id, -1 - rows.answer_id),
+        # Added up apart: a service often has one answer for both uses, and the sum of the two
+        # must not cancel out, whichever answer it is.
+        streamed=streams.ifelse(rows.answer_id & LOW_BITS, 0),
+        downloaded=streams.ifelse(0, rows.answer_id & LOW_BITS),
+    )
     return signed.group_by("subject_id").agg(
         lowest=signed.answer.min(),
         highest=signed.answer.max(),
         n=signed.count(),
-        total=(signed.answer & LOW_BITS).sum().cast("int64"),
+        streams=signed.streamed.sum().cast("int64"),
+        downloads=signed.downloaded.sum().cast("int64"),
     )
 
 
