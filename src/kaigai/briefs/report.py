@@ -106,10 +106,11 @@ def report(call: Call, label: str) -> Answer:
 
 
 def _answer(call: Call, part: Part) -> Answer:
-    """A verb's answer; where it refuses, its words stand in the place of it."""
+    """A verb's answer for a page; where it refuses, its words stand in the place of it."""
     verb = VERBS[part.verb]
+    for_page = replace(call, limit=part.limit or verb.page, out=call.out or "report.html")
     try:
-        return verb(replace(call, limit=part.limit or verb.page), **part.given)
+        return verb(for_page, **part.given)
     except Refused as error:
         if part.verb == "overview":
             raise

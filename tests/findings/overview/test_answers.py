@@ -17,7 +17,9 @@ from kaigai.findings.overview.result import Overview
 from kaigai.terms.section import Section, Share
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer, Card, Cards, Chart, Figures, Fold, Grounds
-from tests.findings.small_label import finding, small_label
+from kaigai.verbs.index import VERBS
+from kaigai.verbs.verb import Call
+from tests.findings.small_label import AT, finding, small_label
 
 JAPANESE = re.compile(r"[ぁ-んァ-ン一-龥]")
 NAMES = re.compile(r"“[^”]*”|曲 p2-r5|波止場|夜凪")  # what is called so in English, too
@@ -264,6 +266,14 @@ def test_a_screen_has_fewer_examples_and_says_where_the_rest_is(label: Facts) ->
     assert first.more
     assert first.more.why == Text("and 9 more", "ほか9件")
     assert first.more.given == {"check": "no-latin-title", "artist": "p1"}
+
+
+def test_who_wants_all_artists_gets_all_examples(label: Facts) -> None:
+    for limit, out, lines in ((5, "", answers.EXAMPLES), (5, "x.html", 12), (None, "", 12)):
+        call = Call(label, AT, limit=limit, out=out)
+        hatoba = VERBS["artists"](call).blocks[0]
+        assert isinstance(hatoba, Fold)
+        assert len(cards_of(hatoba)[0].lines) == lines
 
 
 def test_a_finding_of_a_check_that_is_gone_is_still_told(label: Facts) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
+from kaigai.findings.listing import artist_text
 from kaigai.findings.overview import words
 from kaigai.findings.overview.result import Artist, Board, Cell
 from kaigai.terms.section import Section
@@ -70,8 +71,8 @@ class HeatMap:
         listed = self._drawn()
         n, of = len(listed), len(self.columns)
         about = Text(
-            f"Heat map of {n} artists by {of}; the table has the figures.",
-            f"{n}組のアーティストと{of}項目のヒートマップ。数字は表にあります。",
+            f"Heat map: {n} artists in rows, {of} columns. The table has the figures.",
+            f"{n}組のアーティスト(行)と{of}列のヒートマップ。数字は表にあります。",
         )
         source = words.source(self.board.source)
         return Chart(self.name, self.title, self._draw, about, source, SHARES)
@@ -80,7 +81,10 @@ class HeatMap:
         from kaigai.findings.overview.charts import heat
         from kaigai.pictures.ink import NARROW, WIDE
 
-        rows = {each.artist_id: _short(each).to(language) for each in self._drawn()}
+        rows = {
+            each.artist_id: artist_text(each.name, each.latin).to(language)
+            for each in self._drawn()
+        }
         named = self.narrow if screen == "narrow" else self.columns
         columns = {name: text.to(language) for name, text in named.items()}
         size = NARROW if screen == "narrow" else WIDE
@@ -89,17 +93,14 @@ class HeatMap:
     def _section(self) -> Section:
         cells = {(each.row, each.column): each for each in self.board.cells}
         rows = tuple(
-            (_short(each), *(_said(cells.get((each.artist_id, c))) for c in self.columns))
+            (
+                artist_text(each.name, each.latin),
+                *(_said(cells.get((each.artist_id, c))) for c in self.columns),
+            )
             for each in self._drawn()
         )
         columns = (Text("artist", "アーティスト"), *self.columns.values())
         return Section(self.title, columns, rows, note=self.note, folded=True)
-
-
-def _short(each: Artist) -> Text:
-    """An artist where there is little room: in English by the Latin name alone."""
-    named = words.artist(each)
-    return Text(each.latin or named.en, named.ja)
 
 
 def _said(cell: Cell | None) -> Any:

@@ -144,7 +144,8 @@ def artists(call: Call, artist: Artist = None) -> Answer:
     from kaigai.findings.overview import actions, answers
 
     found = actions.artists(call.facts, artist=artist, limit=call.limit, engine=call.engine)
-    return answers.artists(found, on_screen=not call.out)
+    # Who wants all of them, as a notebook does, has room for all.
+    return answers.artists(found, on_screen=call.limit is not None and not call.out)
 
 
 @verb(
