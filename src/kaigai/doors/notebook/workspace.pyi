@@ -184,6 +184,20 @@ class Workspace(Asking):
     ) -> NotebookAnswer:
         """Show what was found, by kind and check by check."""
 
+    def localise_export(
+        self,
+        kind: Literal["title", "artist", "release", "video-title"] | Sequence[Literal["title", "artist", "release", "video-title"]] = ...,
+        *,
+        language: str | None = ...,
+        artist: str | None = ...,
+        captions: File | Path | str | bytes | None = ...,
+        lyrics: bool = ...,
+        limit: int | None = ...,
+        engine: str | None = ...,
+        out: str | Path | None = ...,
+    ) -> NotebookAnswer:
+        """Give out a sheet for reviewers, or of a captions file for translators; without --out, show what is open."""
+
     def localise_glossary_add(
         self,
         word: str,
@@ -197,7 +211,7 @@ class Workspace(Asking):
         engine: str | None = ...,
         out: str | Path | None = ...,
     ) -> NotebookAnswer:
-        """Set a term, or change it."""
+        """Set a term of the glossary, or change it."""
 
     def localise_glossary_import(
         self,
@@ -208,7 +222,7 @@ class Workspace(Asking):
         engine: str | None = ...,
         out: str | Path | None = ...,
     ) -> NotebookAnswer:
-        """Take in a sheet of terms: word, form (empty: never translated), language, artist, note."""
+        """Take a sheet of terms into the glossary: word, form (empty: never translated), language, artist, note."""
 
     def localise_glossary_list(
         self,
@@ -230,7 +244,23 @@ class Workspace(Asking):
         engine: str | None = ...,
         out: str | Path | None = ...,
     ) -> NotebookAnswer:
-        """Take a term out."""
+        """Take a term out of the glossary."""
+
+    def localise_import(
+        self,
+        sheet: File | Path | str | bytes,
+        *,
+        overturn: bool = ...,
+        captions: File | Path | str | bytes | None = ...,
+        language: str = ...,
+        lyrics: bool = ...,
+        dry_run: bool = ...,
+        by: str,
+        limit: int | None = ...,
+        engine: str | None = ...,
+        out: str | Path | None = ...,
+    ) -> NotebookAnswer:
+        """Take a sheet in: each row becomes a decision, and conflicts are shown. A sheet of captions becomes a new captions file (--captions and --out)."""
 
     def localise_memory_find(
         self,
@@ -264,6 +294,34 @@ class Workspace(Asking):
         out: str | Path | None = ...,
     ) -> NotebookAnswer:
         """The translation services, which one is chosen, and whether its key is set."""
+
+    def localise_status(
+        self,
+        artist: str | None = ...,
+        *,
+        limit: int | None = ...,
+        engine: str | None = ...,
+        out: str | Path | None = ...,
+    ) -> NotebookAnswer:
+        """How far the review is, with conflicts and who decided what."""
+
+    def localise_suggest(
+        self,
+        file: File | Path | str | bytes | None = ...,
+        *,
+        kind: Literal["title", "artist", "release", "video-title", "captions"] | Sequence[Literal["title", "artist", "release", "video-title", "captions"]] = ...,
+        language: str | None = ...,
+        artist: str | None = ...,
+        provider: str | None = ...,
+        yes: bool = ...,
+        dry_run: bool = ...,
+        lyrics: bool = ...,
+        most: int | None = ...,
+        limit: int | None = ...,
+        engine: str | None = ...,
+        out: str | Path | None = ...,
+    ) -> NotebookAnswer:
+        """Suggest the names or captions that are missing: romanised, remembered, or translated by a service that you configure. Nothing is in use before a person approves it."""
 
     def markets(
         self,
