@@ -177,3 +177,21 @@ def test_nothing_is_asked_of_pandas_or_polars(audited: Path) -> None:
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("many", [0, 2_000])
+def test_tables_of_the_askers_own(database: DuckDB, many: int) -> None:
+    database.held("rows", table(ROW, {**ROW, "text": "b", "n": 2}))
+    given = pa.table(
+        {
+            "text": pa.array([ROW["text"], None, "c", *["d"] * many], pa.string()),
+            "day": pa.array([ROW["day"]] * (many + 3), pa.date32()),
+        }
+    )
+    nobody = given.slice(0, 0)
+    told = "SELECT n, day FROM rows SEMI JOIN asked_those USING (text, day)"
+    for sql in (told, f"WITH x AS ({told}) SELECT * FROM x"):
+        found = database.answer(sql, {"asked_those": given})
+        assert found.to_pylist() == [{"n": ROW["n"], "day": ROW["day"]}]
+        assert not database.answer(sql, {"asked_those": nobody}).num_rows
+    assert database.answer("SELECT 1 AS a", {}).to_pylist() == [{"a": 1}]

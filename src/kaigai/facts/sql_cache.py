@@ -81,15 +81,14 @@ class Warm:
         schemas = {name: rows.schema() for name, rows in tables.items()}
         schemas |= {name: ibis.Schema.from_pyarrow(rows.schema) for name, rows in given.items()}
         sql = self._worded((what, tuple(sorted(schemas.items()))), question, schemas)
-        raw = self.engine.connection.con
-        for name, table in given.items():
-            raw.register(f"asked_{name}", table)
-        return raw.sql(sql).to_arrow_table()
+        named = {f"asked_{name}": table for name, table in given.items()}
+        found: pa.Table = self.engine.connection.answer(sql, named)
+        return found
 
     def _viewed(self, name: str, rows: ir.Table) -> ir.Table:
-        """Let SQL call a table by its name."""
-        found: ir.Table = self.engine.connection.viewed(f"asked_{name}", rows)
-        return found
+        """Let SQL call a table by its name; it is held, for its view outlives the asking."""
+        self.engine.connection.viewed(f"asked_{name}", rows)
+        return rows
 
     def _worded(
         self, key: Hashable, question: Question, schemas: "Mapping[str, ibis.Schema]"

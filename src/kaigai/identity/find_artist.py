@@ -9,7 +9,6 @@ import pyarrow as pa
 
 from kaigai.facts.sql_cache import Ask, plainly
 from kaigai.identity.letters import spelt
-from kaigai.identity.name_match import spelt_names
 from kaigai.terms.names import fold, kana_key, latin_key
 from kaigai.terms.text import Refused, Text
 
@@ -39,7 +38,7 @@ def artists_meant(
     found = of_id or exact or {row["artist_id"] for row in told}
     if found:
         return tuple(sorted(found))
-    raise NoArtist(_nobody(given, _near(spelt_names(tables["names"], tables["artists"]), given)))
+    raise NoArtist(_nobody(given, _near(both, given)))
 
 
 def _meant(tables: Mapping[str, ir.Table]) -> ir.Table:
@@ -61,9 +60,12 @@ def _texts(values: list[str]) -> pa.Table:
     return pa.table({"key": pa.array(values, pa.string())})
 
 
-def _near(names: ir.Table, given: str) -> list[str]:
+def _near(tables: Mapping[str, ir.Table], given: str) -> list[str]:
     from rapidfuzz import fuzz, process
 
+    from kaigai.identity.name_match import spelt_names
+
+    names = spelt_names(tables["names"], tables["artists"])
     known = names.select("text", "key").distinct().limit(300_000).to_pyarrow().to_pydict()
     spellings = dict(zip(known["key"], known["text"], strict=True))
     found = process.extract(

@@ -8,8 +8,6 @@ from typing import Any
 import pyarrow as pa
 
 from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
-from kaigai.desks.measure.export_share import export_share
-from kaigai.desks.measure.reach import reach
 from kaigai.desks.measure.result import Shares
 from kaigai.desks.measure.run_query import answered, named, series, tied
 from kaigai.desks.measure.share_query import BYS, Wanted
@@ -18,8 +16,6 @@ from kaigai.facts.engine import DUCKDB, Engine, arrow
 from kaigai.facts.sql_cache import Warm, warm
 from kaigai.facts.store import Change, Facts, Writing
 from kaigai.facts.table import TABLES
-from kaigai.identity.artists import artists
-from kaigai.identity.attribution import identified
 from kaigai.identity.find_artist import NoArtist, artists_meant
 from kaigai.terms.text import Language, Refused, Text
 
@@ -41,6 +37,9 @@ def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:
         raise MeasureError(NO_USAGE)
     if not _stale(facts):
         return False
+    from kaigai.desks.measure.export_share import export_share
+    from kaigai.desks.measure.reach import reach
+
     with facts.writing() as writing:
         if "identities" not in writing.seen:
             _tie(writing.seen, writing, engine)
@@ -56,6 +55,9 @@ def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:
 
 
 def _tie(facts: Facts, writing: Writing, engine: str) -> None:
+    from kaigai.identity.artists import artists
+    from kaigai.identity.attribution import identified
+
     running = Engine(facts, engine)
     known = running.give("artists", artists(running))
     ties = arrow(identified(running, home=facts.settings.home))
