@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ibis
 import pyarrow as pa
@@ -13,9 +13,11 @@ from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Change, Facts, fitted
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, Check
-from kaigai.findings.run import Ran, Workbench, run
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
+
+if TYPE_CHECKING:
+    from kaigai.findings.run import Ran
 
 #: Results that an audit replaces.
 RESULTS = ("artists", "availability", "answers")
@@ -60,6 +62,8 @@ def audit(
         raise AuditError(_nothing_read())
     day = as_of or at.date()
     running = Engine(facts, engine)
+    from kaigai.findings.run import Workbench, run  # who only looks need not wait for it
+
     bench = Workbench(running, facts.settings, day)
     ran = run(bench, checks, watch)
     results = {name: arrow(bench.table(name)) for name in RESULTS if not bench.absent(name)}
@@ -96,7 +100,7 @@ def _chosen(only: Collection[str]) -> list[Check]:
     return [check for name, check in CHECKS.items() if not only or name in only]
 
 
-def _compared(engine: Engine, ran: Ran, facts: Facts, at: datetime) -> pa.Table:
+def _compared(engine: Engine, ran: "Ran", facts: Facts, at: datetime) -> pa.Table:
     """Findings now with their state, those fixed since the last audit, and those not asked."""
     table = TABLES["findings"]
     schema = table.arrow_schema()
@@ -121,7 +125,7 @@ def _compared(engine: Engine, ran: Ran, facts: Facts, at: datetime) -> pa.Table:
     return pa.concat_tables(parts)
 
 
-def _states(findings: pa.Table, ran: Ran) -> tuple[int, int, int]:
+def _states(findings: pa.Table, ran: "Ran") -> tuple[int, int, int]:
     counted = findings.group_by("state").aggregate([([], "count_all")]).to_pydict()
     by_state = dict(zip(counted["state"], counted["count_all"], strict=True))
     return by_state.get("new", 0), by_state.get("remaining", 0), by_state.get("fixed", 0)

@@ -11,7 +11,6 @@ from kaigai.findings.dossiers.lookup import Match
 from kaigai.findings.dossiers.show import judged_day, matches_section
 from kaigai.findings.dossiers.show import show as shown
 from kaigai.findings.listing import Wanted, checks_sections, findings_section, in_words, listed
-from kaigai.findings.ranking import first, summary
 from kaigai.terms.text import Language, Text
 from kaigai.verbs.answer import Answer, Blank, Step
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 def audit(facts: Facts, result: "Audit") -> Answer:
     """The two rankings, what changed and what was not run."""
+    from kaigai.findings.ranking import first, summary
+
     engine = Engine(facts)
     steps = [Step("report", REPORT)]
     if begin := first(engine, CHECKS):
