@@ -31,10 +31,11 @@ NOBODY = frozenset(
 def spelt_names(names: ir.Table, artists: ir.Table) -> ir.Table:
     """Spellings of artists: `key`, `text`, `artist_id`."""
     own = names.filter((names.subject_kind == "party") & names.role.isin(TYING))
+    # Asked of the text, not of the spelling: DuckDB is slow to filter by a long expression.
+    own = own.filter(own.text.strip() != "")
     members = artists.select("party_id", "artist_id")
     rows = own.inner_join(members, own.subject_id == members.party_id)
-    rows = rows.select("artist_id", text=rows.text.strip(), key=spelling(rows.text))
-    return rows.filter(rows.key != "").distinct()
+    return rows.select("artist_id", text=rows.text.strip(), key=spelling(rows.text)).distinct()
 
 
 def candidates(reported: ir.Table, names: ir.Table) -> ir.Table:

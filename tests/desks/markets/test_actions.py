@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kaigai.desks.markets import actions
 from kaigai.desks.markets.actions import MarketsError, rank
 from kaigai.desks.markets.result import Ranking
+from kaigai.facts.sql_cache import Remembered
 from kaigai.facts.store import Facts
 from kaigai.terms.territories import ISO
 
@@ -58,10 +60,38 @@ def test_what_came_after_the_day_changes_nothing(label: Facts) -> None:
         rank(label, at=AT, as_of=date(2026, 8, 15))
 
 
+def test_what_stands_in_the_tables_is_not_written_again(
+    label: Facts, ranking: Ranking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = label.commit.number
+    assert rank(label, at=AT) == ranking
+    for name in ("_known", "_models", "_labels"):  # as in another process
+        monkeypatch.setattr(actions, name, Remembered(1))
+    assert rank(label, at=AT) == ranking
+    assert label.commit.number == before
+    rank(label, at=AT, as_of=date(2026, 9, 30))
+    assert label.commit.number == before + 1
+    rank(label, at=AT)
+    assert label.arrow("demand")["as_of"].unique().to_pylist() == [AT.date()]
+
+
+def test_the_same_facts_are_worked_out_once_for_all_artists(
+    label: Facts, ranking: Ranking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rank(label, at=AT)
+    for name in ("gather", "models"):
+        monkeypatch.setattr(actions, name, None)
+    assert rank(label, at=AT) == ranking
+    one = rank(label, at=AT, artist="Band 02")
+    assert one.markets["artist-02", "streams"] == ranking.markets["artist-02", "streams"]
+    with pytest.raises(TypeError):  # another day is another question
+        rank(label, at=AT, as_of=date(2026, 10, 1))
+
+
 def test_a_call_that_means_nothing_says_what_would(label: Facts, tmp_path: Path) -> None:
     with pytest.raises(MarketsError, match="Did you mean: Band 03"):
         rank(label, at=AT, artist="Bandd 03")
-    with pytest.raises(MarketsError, match="nothing was reported by Napster"):
-        rank(label, at=AT, services=["Napster"])
+    with pytest.raises(MarketsError, match="nothing was reported by Napster;"):
+        rank(label, at=AT, services=["Spotify", "Napster"])
     with pytest.raises(MarketsError, match="kaigai read"):
         rank(Facts.open(tmp_path / "new", create=True), at=AT)

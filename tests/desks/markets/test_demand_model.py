@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from kaigai.desks.markets.demand_model import Artist, Model, Spread, alike, fit
+from kaigai.desks.markets.demand_model import Artist, Model, Spread, alike
+from kaigai.desks.markets.demand_spread import learn_spread, unfitted
 from kaigai.desks.markets.world import world
 
 CODES = ("JP", "KR", "TW", "HK", "US")
@@ -66,8 +67,8 @@ def test_like_markets_say_more_than_unlike_ones() -> None:
 
 
 def test_few_artists_change_the_spreads_little_and_an_empty_workspace_none() -> None:
-    assert fit(WORLD, [], homes=(0,)).spread == Spread()
-    learned = fit(WORLD, _artists(), homes=(0,)).spread
+    assert learn_spread(unfitted(WORLD, [], homes=(0,)), 1) == Spread()
+    learned = learn_spread(unfitted(WORLD, _artists(), homes=(0,)), 1)
     assert 0.25 < learned.market / Spread().market < 4
 
 

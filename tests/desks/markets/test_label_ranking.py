@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kaigai.desks.markets.demand_rows import demand_rows
+from kaigai.desks.markets.kept_tables import demand_rows
 from kaigai.desks.markets.label_ranking import latent, measured_in
 from kaigai.desks.markets.result import Ranking
 

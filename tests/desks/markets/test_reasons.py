@@ -1,7 +1,7 @@
 """Tests of reasons and figures in words."""
 
 from kaigai.desks.markets.flags import Filled
-from kaigai.desks.markets.reasons import Around, Shut, reasons, sureness
+from kaigai.desks.markets.reasons import Around, Reasoning, Shut, sureness
 from kaigai.desks.markets.sections import interval, number
 from kaigai.desks.markets.world import world
 from kaigai.terms.text import Text
@@ -16,7 +16,7 @@ def test_reasons_name_like_artists_and_like_markets_and_what_is_shut() -> None:
     names = {each: Text(f"Band {each[-2:]}", f"楽団{each[-2:]}") for each in fit.artists}
     heard = {each: dict.fromkeys(of.at.tolist(), 1.0) for each, of in fit.artists.items()}
     around = Around(names, heard, {"TW": Filled("artist-04", 0.2, 0.001)}, {"TW": Shut(2, 5)})
-    said = reasons(found, world().at("TW"), ("organised",), world(), around)
+    said = Reasoning(found, world(), around).of(world().at("TW"), ("organised",))
     kinds = [each.kind for each in said]
     assert kinds[:2] == ["organised", "closed"]
     assert {"like artists", "like markets"} <= set(kinds)

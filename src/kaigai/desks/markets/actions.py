@@ -1,25 +1,42 @@
 """Rank markets: what each artist would be played where, kept in the table `demand`."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from kaigai.desks.markets.demand_rows import demand_rows
 from kaigai.desks.markets.inputs import Gathered, asked_for, gather, near_names
-from kaigai.desks.markets.label_ranking import measured_in, models, ranking
+from kaigai.desks.markets.kept_tables import demand_rows, territory_rows
+from kaigai.desks.markets.label_ranking import Models, measured_in, models, ranking
 from kaigai.desks.markets.result import Ranking
-from kaigai.desks.markets.territory_rows import territory_rows
-from kaigai.facts.engine import DUCKDB, Engine
-from kaigai.facts.store import Change, Facts
+from kaigai.facts.engine import DUCKDB, Engine, arrow
+from kaigai.facts.sql_cache import Remembered, warm
+from kaigai.facts.store import Change, Commit, Facts
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     from kaigai.desks.markets.demand_cells import Unit
 
+#: Tables of markets; whether they hold a ranking is seen by their versions.
+KEPT: Final = ("demand", "territories")
+WORKED_OUT: Final = 4  #: days, services or states of the facts of which the work is remembered
+
+_known: Remembered[Gathered] = Remembered(WORKED_OUT)
+_models: Remembered[Models] = Remembered(WORKED_OUT)
+_labels: "Remembered[_Label]" = Remembered(WORKED_OUT)
+
 
 class MarketsError(Refused):
     """Markets cannot be ranked as asked; the text says what to do."""
+
+
+@dataclass
+class _Label:
+    """The whole label's ranking, and the versions of the tables in which it stands."""
+
+    ranking: Ranking
+    kept: tuple[int | None, ...] | None = None
 
 
 def rank(
@@ -42,31 +59,60 @@ def rank(
     engine    gathers what is known; the model is fitted here
 
     The whole label's ranking is kept in `demand`, with its day, unless a service narrows it;
-    what is asked of one artist is only returned. Raises MarketsError where no plays or charts were
-    read or nobody is called so; StoreError.
+    what is asked of one artist is only returned. What was worked out of the same facts before is
+    remembered. Raises MarketsError where no plays or charts were read or nobody is called so;
+    StoreError.
     """
+    facts = facts.pinned()
     if "usage_monthly" not in facts:
         raise MarketsError(NO_USAGE)
-    running = Engine(facts, engine)
-    day = as_of or at.date()
-    known = gather(running, day=day, services=services, home=facts.settings.home)
+    asking = warm(facts, engine)
+    day, services = as_of or at.date(), tuple(sorted(set(services)))
+    home = facts.settings.home
+    of = (*_made_of(facts), engine, day, services, home)
+    known = _known.get(of, lambda: gather(asking.engine, day=day, services=services, home=home))
+    absent = [each for each in services if each not in known.cells.services]
+    if absent:
+        raise MarketsError(_no_service(absent))
     if known.cells.played is None and known.cells.ranked is None:
-        raise MarketsError(_no_service(services) if services else NO_MONTH)
-    asked = asked_for(running, known, artist)
+        raise MarketsError(NO_MONTH)
+    asked = asked_for(asking, known, artist)
     if not asked:
         raise MarketsError(_nobody(known, artist) if artist else NO_CATALOGUE)
-    by = models(known, asked, day=day, seed=seed, watch=watch)
-    found = ranking(known, by, asked, day=day)
-    if artist is None and not services:
-        _keep(facts, found, at)
-    return measured_in(found, measure)
+
+    def fit() -> Models:
+        return models(known, asked, day=day, seed=seed, watch=watch)
+
+    # The models know all artists of the label; another's are asked for once.
+    by = _models.get((*of, seed), fit) if asked.keys() <= known.own.keys() else fit()
+    if artist is not None:
+        return measured_in(ranking(known, by, asked, day=day), measure)
+    label = _labels.get((*of, seed), lambda: _Label(ranking(known, by, asked, day=day)))
+    if not services and label.kept != _versions(facts.commit):
+        label.kept = _keep(facts, asking.engine, label.ranking, at)
+    return measured_in(label.ranking, measure)
 
 
-def _keep(facts: Facts, found: Ranking, at: datetime) -> None:
+def _made_of(facts: Facts) -> tuple[Hashable, ...]:
+    """The state of all facts but what is kept of markets, which is made of the others."""
+    versions = facts.commit.versions.items()
+    return facts.root.resolve(), tuple(sorted(each for each in versions if each[0] not in KEPT))
+
+
+def _versions(commit: Commit) -> tuple[int | None, ...]:
+    return tuple(commit.versions.get(name) for name in KEPT)
+
+
+def _keep(facts: Facts, engine: Engine, found: Ranking, at: datetime) -> tuple[int | None, ...]:
+    """Keep a ranking in its tables, unless it stands there; in which of their versions it does."""
+    made = (demand_rows(found), territory_rows(facts.settings.home))
+    kept = zip(KEPT, made, strict=True)
+    if all(name in facts and arrow(engine.view(name)).equals(rows) for name, rows in kept):
+        return _versions(facts.commit)
     with facts.writing() as writing:
-        writing.write(Change("demand", demand_rows(found), "replace"))
-        writing.write(Change("territories", territory_rows(facts.settings.home), "replace"))
-        writing.commit(at=at, what=f"markets of {len(found.artists)} artists")
+        for name, rows in zip(KEPT, made, strict=True):
+            writing.write(Change(name, rows, "replace"))
+        return _versions(writing.commit(at=at, what=f"markets of {len(found.artists)} artists"))
 
 
 def _nobody(known: Gathered, artist: str) -> Text:

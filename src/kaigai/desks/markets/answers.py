@@ -25,7 +25,7 @@ MULTIPLES: Final = 12  #: artists that have a picture each on a label's page
 
 def markets(found: "Ranking", limit: int | None) -> Answer:
     """Of one artist all there is to say; of several where all of them, and each, should look."""
-    from kaigai.desks.markets.demand_rows import demand_rows
+    from kaigai.desks.markets.kept_tables import demand_rows
 
     blocks = _label(found, limit) if len(found.artists) > 1 else _artist(found, limit)
     one = found.artists[0] if len(found.artists) == 1 else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from kaigai.desks.markets.counts import Counts
 from kaigai.desks.markets.demand_cells import Cells, Unit
-from kaigai.desks.markets.demand_chance import Chance, learn_chance
+from kaigai.desks.markets.demand_chance import Chance, learn_chance, openness
 from kaigai.desks.markets.demand_interval import (
     Calibration,
     Miss,
@@ -17,7 +18,9 @@ from kaigai.desks.markets.demand_interval import (
     held_out,
     markets,
 )
-from kaigai.desks.markets.demand_model import Artist, Model, Numbers, fit
+from kaigai.desks.markets.demand_model import Artist, Model, Numbers
+from kaigai.desks.markets.demand_spread import learn_spread, unfitted
+from kaigai.desks.markets.fit_memory import Learnt, digest_of, learnt
 from kaigai.desks.markets.world import World
 
 if TYPE_CHECKING:
@@ -150,18 +153,32 @@ def fitted(
     affinity = np.array(
         [(known.affinity or {}).get(world.codes[h], np.zeros(len(world.codes))) for h in common]
     ).reshape(len(common), len(world.codes))
-    model = fit(world, chosen, homes=common, follows=known.follows, affinity=affinity, seed=seed)
-    misses = _missed(model, given, seed)
-    covered = cells.covered.get(unit, frozenset())
-    drawn = np.random.default_rng(seed).permutation(len(chosen))[:CHANCE]
-    chance = learn_chance(
-        model,
-        settled,
-        np.array(sorted(place[code] for code in covered), dtype=np.int64),
-        [chosen[at] for at in np.sort(drawn)],
+    whole = unfitted(world, chosen, homes=common, follows=known.follows, affinity=affinity)
+    least, open_ = openness(settled, len(world.codes))
+    covered = np.array(
+        sorted(place[code] for code in cells.covered.get(unit, frozenset())), dtype=np.int64
     )
-    by_id = {each.artist_id: each for each in settled}
-    return Fitted(unit, model, calibrated(misses), chance, by_id, size)
+    spread_by = lru_cache(maxsize=1)(whole.spread_by)
+
+    def learn() -> Learnt:
+        spread = learn_spread(whole, seed)
+        model = spread_by(spread)
+        misses = _missed(model, given, seed)
+        drawn = np.random.default_rng(seed).permutation(len(chosen))[:CHANCE]
+        sample = [chosen[at] for at in np.sort(drawn)]
+        weights = learn_chance(model, least, open_, covered, sample)
+        return Learnt(spread, calibrated(misses), tuple(weights.tolist()))
+
+    of = digest_of(whole, homes=given, markets=(least, open_, covered), seed=seed)
+    found = learnt(of, learn)
+    return Fitted(
+        unit,
+        spread_by(found.spread),
+        found.calibration,
+        Chance(np.array(found.weights), least, open_, covered),
+        {each.artist_id: each for each in settled},
+        size,
+    )
 
 
 def _missed(model: Model, given: Mapping[str, int], seed: int) -> list[Miss]:

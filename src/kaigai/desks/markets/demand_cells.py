@@ -72,46 +72,50 @@ def cells(
     usage = usage.filter(usage.month < ibis.literal(until(day)))
     if services:
         usage = usage.filter(usage.service.isin(list(services)))
-    plays = usage.filter(usage.measure.isin([*measures]) & usage.quantity.notnull())
-    ranks = usage.filter(usage.weight.notnull())
-    windows = [_window(plays), _window(ranks)]
-    if windows == [None, None]:
+    is_play = usage.measure.isin([*measures]) & usage.quantity.notnull()
+    is_rank = usage.weight.notnull()
+    newest = usage.agg(
+        played=usage.month.max(where=is_play), charted=usage.month.max(where=is_rank)
+    )
+    months = newest.to_pyarrow().to_pylist()[0]
+    played, charted = (
+        month_after(each, 1 - MONTHS) if each else None
+        for each in (months["played"], months["charted"])
+    )
+    parts = []
+    if played:
+        parts.append(usage.filter(is_play, usage.month >= ibis.literal(played)))
+    if charted:
+        # What filled the charts before is looked at as well.
+        since = month_after(charted, -MONTHS)
+        parts.append(usage.filter(is_rank, usage.month >= ibis.literal(since)))
+    if not parts:
         return _nothing()
-    parts = [
-        rows.filter(
-            rows.month >= ibis.literal(month_after(window, -MONTHS) if rows is ranks else window)
-        )
-        for rows, window in zip((plays, ranks), windows, strict=True)
-        if window
-    ]
     recent = (ibis.union(*parts) if len(parts) > 1 else parts[0]).cache()
-    return _cells(recent, whose(tables, recent), windows)
+    return _cells(recent, whose(tables, recent), played, charted)
 
 
-def _window(rows: ir.Table) -> date | None:
-    """The first of the last months that rows tell of."""
-    newest = rows.month.max().to_pyarrow().as_py()
-    return month_after(newest, 1 - MONTHS) if newest else None
-
-
-def _cells(recent: ir.Table, whose: ir.Table, windows: list[date | None]) -> Cells:
-    since, charted_since = (ibis.literal(window or date.max) for window in windows)
-    now = recent.filter(
-        recent.month >= recent.weight.isnull().ifelse(since, charted_since)
-    ).cache()
-    before = recent.filter(recent.weight.notnull() & (recent.month < charted_since))
-    plays, covered = _plays(now, whose)
-    shares, charted = _shares(now, whose)
-    earlier, _ = _shares(before, whose)
+def _cells(recent: ir.Table, whose: ir.Table, played: date | None, charted: date | None) -> Cells:
+    since, charted_since = (ibis.literal(each or date.max) for each in (played, charted))
+    now = recent
+    if charted:
+        now = now.filter(now.month >= now.weight.isnull().ifelse(since, charted_since)).cache()
+    plays, covered = _plays(now, whose) if played else (_no_plays(), {})
+    shares = earlier = _no_shares()
+    listed: frozenset[str] = frozenset()
+    if charted:
+        shares, listed = _shares(now, whose)
+        before = recent.filter(recent.weight.notnull() & (recent.month < charted_since))
+        earlier, _ = _shares(before, whose)
     spoken = whose.select("artist_id", "name").distinct(on="artist_id").to_pyarrow().to_pydict()
     services = now.select("service").distinct().to_pyarrow()["service"].to_pylist()
     return Cells(
         plays,
         shares,
-        {**covered, "weight": charted},
+        {**covered, "weight": listed},
         _filled(shares, earlier),
-        _period(now.filter(now.quantity.notnull())),
-        _period(now.filter(now.weight.notnull())),
+        _period(now.filter(now.quantity.notnull())) if played else None,
+        _period(now.filter(now.weight.notnull())) if charted else None,
         dict(zip(spoken["artist_id"], spoken["name"], strict=True)),
         tuple(sorted(each for each in services if each)),
     )
@@ -148,10 +152,11 @@ def whose(tables: Mapping[str, ir.Table], usage: ir.Table | None = None) -> ir.T
         parts.append(tied.select("reported_id", "artist_id", name=ibis.null("string")).distinct())
         reported = reported.anti_join(tied, "reported_id")
     lines = reported.filter(reported.artist.notnull()).select("reported_id", "artist").cache()
-    credited = ibis.memtable(_credited(lines))
-    parts.append(
-        lines.inner_join(credited, "artist").select("reported_id", "artist_id", "name").distinct()
-    )
+    credited = _credited(lines)
+    # Where all is tied there is nothing to add, and a table in memory costs a tenth of a second.
+    if len(credited) or not parts:
+        named = lines.inner_join(ibis.memtable(credited), "artist")
+        parts.append(named.select("reported_id", "artist_id", "name").distinct())
     return (ibis.union(*parts) if len(parts) > 1 else parts[0]).cache()
 
 
@@ -241,16 +246,19 @@ def _filled(shares: "pl.DataFrame", earlier: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def _nothing() -> Cells:
+    shares = _no_shares()
+    return Cells(_no_plays(), shares, {}, _filled(shares, shares), None, None, {}, ())
+
+
+def _no_shares() -> "pl.DataFrame":
     import polars as pl
 
-    empty = pl.DataFrame(
+    return pl.DataFrame(
         schema={"artist_id": pl.String, "territory": pl.String, "quantity": pl.Float64}
     )
-    filled = pl.DataFrame(
-        schema={
-            "territory": pl.String, "artist_id": pl.String,
-            "share": pl.Float64, "before": pl.Float64,
-        }
-    )  # fmt: skip
-    plays = empty.with_columns(measure=pl.lit(None, pl.String))
-    return Cells(plays, empty, {}, filled, None, None, {}, ())
+
+
+def _no_plays() -> "pl.DataFrame":
+    import polars as pl
+
+    return _no_shares().with_columns(measure=pl.lit(None, pl.String))

@@ -31,27 +31,34 @@ class Chance:
         return 1 / (1 + np.exp(-np.clip(logs, -CERTAIN, CERTAIN)))
 
 
-def learn_chance(
-    model: Model, every: Sequence[Artist], covered: Places, sample: Sequence[Artist]
-) -> Chance:
-    """From where artists of the sample are heard and where not, of the covered territories."""
-    n = len(model.world.codes)
+def openness(every: Sequence[Artist], n: int) -> tuple[Numbers, Numbers]:
+    """Of each territory the smallest known cell, and the logarithm of the share of artists who
+    are heard there; of one where nobody is known to be, what is usual."""
     least, heard = np.full(n, np.inf), np.zeros(n)
     for artist in every:
         least[artist.at] = np.minimum(least[artist.at], artist.plays)
         heard[artist.at] += 1
     usual = float(np.median(least[np.isfinite(least)]))
-    least = np.where(np.isfinite(least), least, usual)
     share = (heard + 0.5) / (len(every) + 1)
-    open_ = np.log(np.where(heard > 0, share, np.median(share[heard > 0])))
+    return (
+        np.where(np.isfinite(least), least, usual),
+        np.log(np.where(heard > 0, share, np.median(share[heard > 0]))),
+    )
+
+
+def learn_chance(
+    model: Model, least: Numbers, open_: Numbers, covered: Places, sample: Sequence[Artist]
+) -> Numbers:
+    """The weights, from where artists of the sample are heard and where not, of the covered
+    territories."""
+    n = len(model.world.codes)
     rows, is_heard = [], []
     for artist in sample:
         there = np.isin(np.arange(n), artist.at)
         features = _features(least, open_, model, artist, model.predict(artist))
         rows.append(features[covered])
         is_heard.append(there[covered])
-    weights = _fitted(np.vstack(rows), np.concatenate(is_heard).astype(float))
-    return Chance(weights, least, open_, covered)
+    return _fitted(np.vstack(rows), np.concatenate(is_heard).astype(float))
 
 
 def _features(

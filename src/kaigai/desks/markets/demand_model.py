@@ -8,7 +8,7 @@ say of the artist there, plus chance. All are shrunk by variances learned from t
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +29,6 @@ INCOME: Final = 12.5  #: the logarithm of a middling income, in millions of doll
 PER_HEAD: Final = -4.0  #: and of one per head
 LEAST_KM: Final = 100.0
 LEAST_INCOME: Final = 1.0  #: millions of dollars
-CELLS: Final = 30  #: cells of one artist that do
-SAMPLE: Final = 60  #: artists whose cells tell how far things spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,36 @@ class Prediction:
     middle: Numbers
     spread: Numbers
     basis: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Design:
+    """An artist's cells as rows of a regression, the plays in the last column.
+
+    places  the coefficients that they tell of; block: those among all, by all
+    cells   the territories by the territories; alone: what only one cell has
+    """
+
+    rows: Numbers
+    places: Places
+    block: tuple[Places, ...]
+    cells: tuple[Places, ...]
+    alone: Numbers
+
+    @classmethod
+    def of(cls, artist: Artist, fixed: Numbers, starts: Sequence[int]) -> "_Design":
+        alone = np.eye(len(artist.at))
+        rows = np.hstack([fixed[artist.at], *([alone] * len(starts))])
+        places = np.concatenate(
+            [np.arange(1 + len(SLOPES)), *(start + artist.at for start in starts)]
+        )
+        cells = np.ix_(artist.at, artist.at)
+        both = np.column_stack([rows, artist.plays])
+        return cls(both, places, np.ix_(places, places), cells, alone)
+
+
+#: What hangs on the territories of a model alone.
+OF_WORLD: Final = ("_size", "_far", "_shared")
 
 
 @dataclass(frozen=True)
@@ -148,29 +176,36 @@ class Model:
         return mean, sd**-2
 
     @cached_property
+    def _designs(self) -> "tuple[_Design, ...]":
+        """What each artist's cells say of which coefficients, whatever the spreads."""
+        fixed = {home: self._fixed(home) for home in {each.home for each in self.artists}}
+        return tuple(
+            _Design.of(artist, fixed[artist.home], self._starts(artist.home))
+            for artist in self.artists
+        )
+
+    @cached_property
     def _told(self) -> tuple[Numbers, Numbers, float]:
         """Information on the coefficients, what it points to, and how likely chance is."""
         mean, precision = self._prior
         information, vector = np.diag(precision), precision * mean
         likely = 0.0
-        fixed = {home: self._fixed(home) for home in {each.home for each in self.artists}}
-        for artist in self.artists:
-            n, starts = len(artist.at), self._starts(artist.home)
-            rows = np.hstack([fixed[artist.home][artist.at], *([np.eye(n)] * len(starts))])
-            noise = np.linalg.cholesky(self.noise(artist))
-            half = np.linalg.solve(noise, np.column_stack([rows, artist.plays]))
-            places = np.concatenate(
-                [np.arange(1 + len(SLOPES)), *(start + artist.at for start in starts)]
-            )
-            information[np.ix_(places, places)] += half[:, :-1].T @ half[:, :-1]
-            vector[places] += half[:, :-1].T @ half[:, -1]
+        for design in self._designs:
+            noise = np.linalg.cholesky(self.own[design.cells] + design.alone * self._chance)
+            half = np.linalg.solve(noise, design.rows)
+            information[design.block] += half[:, :-1].T @ half[:, :-1]
+            vector[design.places] += half[:, :-1].T @ half[:, -1]
             likely -= 2 * np.log(np.diag(noise)).sum() + half[:, -1] @ half[:, -1]
         return information, vector, likely
+
+    @property
+    def _chance(self) -> float:
+        return self.spread.chance**2
 
     def noise(self, artist: Artist) -> Numbers:
         """How an artist's known cells vary together, chance included."""
         own = self.own[np.ix_(artist.at, artist.at)]
-        return own + self.spread.chance**2 * np.eye(len(artist.at))
+        return own + self._chance * np.eye(len(artist.at))
 
     @cached_property
     def coefficients(self) -> tuple[Numbers, Numbers]:
@@ -191,7 +226,17 @@ class Model:
 
     def on(self, artists: Sequence[Artist]) -> "Model":
         """The same spreads, with what other cells say of markets."""
-        return replace(self, artists=tuple(artists))
+        return self._changed((*OF_WORLD, "own"), artists=tuple(artists))
+
+    def spread_by(self, spread: Spread) -> "Model":
+        """The same with other spreads."""
+        return self._changed((*OF_WORLD, "_designs"), spread=spread)
+
+    def _changed(self, kept: Sequence[str], **changes: Any) -> "Model":
+        """Another one, with what was worked out already and is the same."""
+        found = replace(self, **changes)
+        vars(found).update({name: getattr(self, name) for name in kept})
+        return found
 
     def within(self, places: Places, artists: Sequence[Artist]) -> "Model":
         """The same with only some territories."""
@@ -256,7 +301,7 @@ class Model:
         self, artist: Artist, mean: Numbers, variance: Numbers, link: Numbers
     ) -> Prediction:
         """What the known cells say of all; of each known one, what the others say."""
-        at, chance = artist.at, self.spread.chance**2
+        at, chance = artist.at, self._chance
         known = np.linalg.inv(link[at] + chance * np.eye(len(at)))
         basis = link @ known
         rest = artist.plays - mean[at]
@@ -290,61 +335,3 @@ def alike(world: World, follows: Numbers | None = None) -> Numbers:
     positive = (vectors * np.maximum(values, 1e-6)) @ vectors.T
     scale = np.sqrt(np.diag(positive))
     return positive / np.outer(scale, scale)
-
-
-def fit(
-    world: World,
-    artists: Sequence[Artist],
-    *,
-    homes: Sequence[int],
-    follows: Numbers | None = None,
-    affinity: Numbers | None = None,
-    seed: int = 1,
-) -> Model:
-    """The model of these artists' cells; few artists change the spreads little.
-
-    Spreads are learned on at most SAMPLE artists drawn by `seed`, those with most cells first
-    of all; everything else on all of them.
-    """
-    likeness = alike(world, follows)
-    whole = Model(world, tuple(homes), likeness, Spread(), tuple(artists), affinity)
-    return replace(whole, spread=_learned(whole, seed))
-
-
-def _learned(whole: Model, seed: int) -> Spread:
-    """The likeliest spreads, held by what is usual: a factor of two is one standard deviation."""
-    from scipy.optimize import minimize
-
-    usual = Spread().array()
-    chosen = _sample([each for each in whole.artists if len(each.at) > 1], seed)
-    chosen = [_thinned(each, seed) for each in chosen]
-    if not chosen:
-        return Spread()
-    seen = np.concatenate([artist.at for artist in chosen])
-    near = np.unique(np.concatenate([seen, [artist.home for artist in chosen], whole.homes]))
-    part = whole.within(near.astype(np.int64), chosen)
-
-    def unlikely(logs: Numbers) -> float:
-        model = replace(part, spread=Spread(*np.exp(logs)))
-        return -model.likelihood + float((((logs - usual) / np.log(2)) ** 2).sum()) / 2
-
-    found = minimize(
-        unlikely, usual, method="L-BFGS-B", bounds=[(-3, 2)] * len(usual),
-        options={"maxiter": 12},
-    )  # fmt: skip
-    return Spread(*(float(each) for each in np.exp(found.x)))
-
-
-def _sample(artists: Sequence[Artist], seed: int) -> Sequence[Artist]:
-    if len(artists) <= SAMPLE:
-        return artists
-    drawn = np.random.default_rng(seed).choice(len(artists), SAMPLE, replace=False)
-    return [artists[at] for at in np.sort(drawn)]
-
-
-def _thinned(artist: Artist, seed: int) -> Artist:
-    """The same with no more than CELLS cells."""
-    if len(artist.at) <= CELLS:
-        return artist
-    kept = np.sort(np.random.default_rng(seed).choice(len(artist.at), CELLS, replace=False))
-    return replace(artist, at=artist.at[kept], plays=artist.plays[kept])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from kaigai.desks.markets.covariates import circumstances
 from kaigai.desks.markets.panel import Panel, Sightings, panel_at
 from kaigai.desks.markets.rank_transform import centred, levelled
 from kaigai.desks.markets.signal import SIGNALS, Given
+from kaigai.desks.markets.threads import one_thread
 from kaigai.desks.markets.world import world
 from kaigai.terms.territories import ISO
 
@@ -167,10 +167,3 @@ def _sample(asked: Question, generator: np.random.Generator) -> Examples:
 
 def _places(territories: Sequence[str]) -> NDArray[np.int64]:
     return np.array([ISO.index(code) for code in territories])
-
-
-def one_thread() -> Any:
-    """So that sums come in the same order, and the same answers, on every machine."""
-    from threadpoolctl import threadpool_limits
-
-    return threadpool_limits(1)

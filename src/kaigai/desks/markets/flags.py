@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kaigai.desks.markets.demand_cells import Cells
@@ -51,18 +52,23 @@ def flags_of(
     services  those that the plays come from; closed: the share of recordings that are shut there
     covered   whether anybody's plays are known there
     """
-    known = [service for service in services if service in NOT_OFFERED]
-    absent = known and all(code in NOT_OFFERED[service] for service in known)
     found = {
         "home": code == home,
         "sanctioned": code in SANCTIONED,
-        "not offered": bool(absent) or code == "CN",
+        "not offered": _is_absent(code, services),
         "organised": code in filled,
         "closed": closed >= 1.0,
         "partly closed": 0.0 < closed < 1.0,
         "not reported": not covered,
     }
     return tuple(name for name, holds in found.items() if holds)
+
+
+@lru_cache(maxsize=1_000)
+def _is_absent(code: str, services: tuple[str, ...]) -> bool:
+    """Whether none of the services that plays come from is offered there."""
+    known = [NOT_OFFERED[each] for each in services if each in NOT_OFFERED]
+    return code == "CN" or (bool(known) and all(code in each for each in known))
 
 
 def organised(cells: Cells, world: World) -> dict[str, Filled]:

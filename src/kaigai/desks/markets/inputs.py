@@ -13,6 +13,7 @@ from kaigai.desks.markets.tie_effect import Effect, effect
 from kaigai.desks.markets.tie_ins import NEEDED as TIES
 from kaigai.desks.markets.tie_ins import Tie, tied
 from kaigai.facts.engine import Engine
+from kaigai.facts.sql_cache import Warm
 from kaigai.identity.artists import artists
 from kaigai.identity.attribution import homes_of, identified
 from kaigai.identity.find_artist import NoArtist, artists_meant
@@ -42,16 +43,15 @@ def gather(engine: Engine, *, day: date, services: Sequence[str] = (), home: str
     tables: dict[str, ir.Table] = {
         name: engine[name] for name in ("usage_monthly", "reported") if name in engine
     }
-    if "artists" not in engine and "parties" in engine:
-        engine.give("artists", artists(engine))
+    has_artists = _has_artists(engine)
     if "identities" in engine:
         tables["identities"] = engine["identities"]
-    elif "artists" in engine:
+    elif has_artists:
         tables["identities"] = engine.give("identities", identified(engine, home=home))
     found = cells(tables, day=day, services=services)
     ties = tied({name: engine[name] for name in TIES if name in engine})
     learned = effect(tables["usage_monthly"], whose(tables), ties, day=day) if ties else Effect()
-    if "artists" not in engine:
+    if not has_artists:
         return Gathered(found, {}, {}, {}, {}, _out_by(ties, day), learned)
     homes = {
         row["artist_id"]: row["home_territory"]
@@ -68,6 +68,13 @@ def gather(engine: Engine, *, day: date, services: Sequence[str] = (), home: str
         _out_by(ties, day),
         learned,
     )
+
+
+def _has_artists(engine: Engine) -> bool:
+    """Whether there are artists; they are worked out where only parties were read."""
+    if "artists" not in engine and "parties" in engine:
+        engine.give("artists", artists(engine))
+    return "artists" in engine
 
 
 def _out_by(ties: Sequence[Tie], day: date) -> dict[str, list[Tie]]:
@@ -105,18 +112,19 @@ def _names(known: ir.Table) -> dict[str, Text]:
     }
 
 
-def asked_for(engine: Engine, known: Gathered, artist: str | None) -> dict[str, str | None]:
+def asked_for(asking: Warm, known: Gathered, artist: str | None) -> dict[str, str | None]:
     """The artists that are meant, with their homes; nobody where none is called so.
 
     One that no list of the workspace has may still be named by charts.
     """
     if artist is None:
         return dict(known.own)
-    named = NAMED + spelt(artist.strip())
-    if "artists" in engine:
+    named, engine = NAMED + spelt(artist.strip()), asking.engine
+    if _has_artists(engine):
         names = engine["names"] if "names" in engine else engine.empty("names")
+        tables = {"artists": engine["artists"], "names": names}
         try:
-            meant = artists_meant({"artists": engine["artists"], "names": names}, artist)
+            meant = artists_meant(tables, artist, asking.ask)
             return {each: known.own.get(each) or known.homes.get(each) for each in meant}
         except NoArtist:
             pass

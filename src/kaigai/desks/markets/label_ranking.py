@@ -12,7 +12,9 @@ from kaigai.desks.markets.flags import organised
 from kaigai.desks.markets.inputs import Gathered
 from kaigai.desks.markets.learned_tables import learned_by
 from kaigai.desks.markets.ranking import around, ranked
+from kaigai.desks.markets.reasons import Around
 from kaigai.desks.markets.result import Ground, Latent, Market, Ranking
+from kaigai.desks.markets.threads import one_thread
 from kaigai.desks.markets.tie_effect import lifted
 from kaigai.desks.markets.world import world
 from kaigai.terms.progress import Watch
@@ -24,9 +26,11 @@ STEPS: Final[tuple[Unit, ...]] = ("weight", "streams", "views")
 
 @dataclass(frozen=True)
 class Models:
-    """A model for each unit, and until when public charts were learned from beforehand."""
+    """A model for each unit with what its reasons are made of, and until when public charts were
+    learned from beforehand."""
 
     fits: Mapping[Unit, Fitted]
+    beside: Mapping[Unit, Around]
     learned: date | None
 
 
@@ -39,27 +43,34 @@ def models(
     homes = sorted({home for home in everyone.values() if home})
     prior = from_counts(before.counts, world(), homes) if before else Known()
     fits: dict[Unit, Fitted] = {}
-    for step, unit in enumerate(STEPS):
-        watch(step, len(STEPS), unit)
-        fit = fitted(
-            known.cells, unit, asked=everyone, homes=known.homes, world=world(), known=prior,
-            seed=seed,
-        )  # fmt: skip
-        if fit:
-            fits[unit] = fit
-            prior = learned(fit, prior) if unit == "weight" else prior
-    return Models(fits, before.until if before else None)
+    with one_thread():
+        for step, unit in enumerate(STEPS):
+            watch(step, len(STEPS), unit)
+            fit = fitted(
+                known.cells, unit, asked=everyone, homes=known.homes, world=world(), known=prior,
+                seed=seed,
+            )  # fmt: skip
+            if fit:
+                fits[unit] = fit
+                prior = learned(fit, prior) if unit == "weight" else prior
+    filled = organised(known.cells, world())
+    beside = {
+        unit: replace(around(fit, known.cells, known.names, filled), effect=known.effect)
+        for unit, fit in fits.items()
+    }
+    return Models(fits, beside, before.until if before else None)
 
 
 def ranking(known: Gathered, by: Models, asked: Mapping[str, str | None], *, day: date) -> Ranking:
     """Rank the markets of those asked about."""
     cells, fits = known.cells, by.fits
-    found = {
-        (artist, unit): markets
-        for unit in UNITS
-        if unit in fits
-        for artist, markets in _markets(known, fits[unit], asked, day)
-    }
+    with one_thread():
+        found = {
+            (artist, unit): markets
+            for unit in UNITS
+            if unit in fits
+            for artist, markets in _markets(known, fits[unit], by.beside[unit], asked, day)
+        }
     homes = {artist: _home(fits, artist, home) for artist, home in asked.items()}
     called = {artist: Text(name, name) for artist, name in cells.names.items() if name}
     return Ranking(
@@ -90,10 +101,8 @@ def ranking(known: Gathered, by: Models, asked: Mapping[str, str | None], *, day
 
 
 def _markets(
-    known: Gathered, fit: Fitted, asked: Mapping[str, str | None], day: date
+    known: Gathered, fit: Fitted, beside: Around, asked: Mapping[str, str | None], day: date
 ) -> Iterator[tuple[str, list[Market]]]:
-    filled = organised(known.cells, world())
-    beside = replace(around(fit, known.cells, known.names, filled), effect=known.effect)
     for artist, home in asked.items():
         ties = known.ties.get(artist, ())
         expected = demand(fit, artist, home, known.cells)

@@ -1,16 +1,19 @@
 """What public charts taught once, so that a label with three artists is answered on day one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from kaigai.desks.markets.counts import Counts
-from kaigai.desks.markets.model import Linear, Model
+
+if TYPE_CHECKING:
+    from kaigai.desks.markets.model import Model
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,18 @@ class Learned:
 
     until: date
     counts: Counts
-    model: Model
+    weights: Mapping[str, Any]
+
+    @cached_property
+    def model(self) -> "Model":
+        """The model that the weights are of; only what comes next asks for it."""
+        from kaigai.desks.markets.model import Linear, Model
+
+        mean, spread, weights = (
+            np.array(self.weights[name]) for name in ("mean", "spread", "weights")
+        )
+        names, constant = tuple(self.weights["names"]), self.weights["constant"]
+        return Model(Linear(names, mean, spread, weights, constant))
 
 
 def learned_by(day: date) -> Learned | None:
@@ -31,14 +45,7 @@ def learned_by(day: date) -> Learned | None:
 @lru_cache(maxsize=1)
 def _learned() -> Learned:
     weights = json.loads(_text("model.json"))
-    linear = Linear(
-        tuple(weights["names"]),
-        np.array(weights["mean"]),
-        np.array(weights["spread"]),
-        np.array(weights["weights"]),
-        weights["constant"],
-    )
-    return Learned(date.fromisoformat(weights["until"]), _counts(), Model(linear))
+    return Learned(date.fromisoformat(weights["until"]), _counts(), weights)
 
 
 def _counts() -> Counts:

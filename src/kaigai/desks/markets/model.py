@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kaigai.desks.markets.examples import Examples, Floats, Question, one_thread
+from kaigai.desks.markets.examples import Examples, Floats, Question
 from kaigai.desks.markets.rank_transform import levelled
+from kaigai.desks.markets.threads import one_thread
 
 Scores = NDArray[np.float64]
 

@@ -1,7 +1,8 @@
 """Why a market, in words: like markets and artists, home, language, distance, what is shut."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,7 @@ from kaigai.desks.markets.tie_ins import Tie
 from kaigai.desks.markets.tie_words import said as said_of
 from kaigai.desks.markets.tie_words import with_effect
 from kaigai.desks.markets.words import territories
-from kaigai.desks.markets.world import World
+from kaigai.desks.markets.world import World, world
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Language, Text
@@ -22,7 +23,6 @@ LANGUAGES: Final[tuple[Language, ...]] = ("en", "ja")
 NAMED: Final = 2  #: markets or artists that a reason names
 LEAST_BASIS: Final = 0.08  #: how much a market must count to be named
 NEAR_KM: Final = 3000.0
-SPOKEN: Final = 0.4  #: share of the people who use a language that a market then has
 EFFECT: Final = 0.25  #: of artists from home, a logarithm
 
 
@@ -76,24 +76,93 @@ class Around:
         return replace(self, shut=shut, ties=placed)
 
 
-def reasons(
-    demand: Demand, at: int, flags: tuple[str, ...], world: World, around: Around
-) -> list[Reason]:
-    """The reasons for and against one territory, those against first."""
-    code = world.codes[at]
-    found = [*_against(code, flags, around)]
-    if ties := around.ties.get(code):
-        found.append(Reason("tie-in", with_effect(said_of(ties), demand.unit, around.effect)))
-    for make in (_like_artists, _like_markets, _countrymen):
-        said = make(demand, at, world, around)
-        if said:
-            found.append(said)
-    found += _of_language(demand, at, world)
-    if demand.home and code != demand.home:
-        km = world.km[world.at(demand.home), at]
-        if km < NEAR_KM:
-            found.append(Reason("distance", _far(km)))
-    return found
+@dataclass(frozen=True)
+class Reasoning:
+    """The reasons for and against each territory for one artist."""
+
+    demand: Demand
+    world: World
+    around: Around
+
+    def of(self, at: int, flags: tuple[str, ...]) -> list[Reason]:
+        """Those of one territory with its flags, those against first."""
+        code = self.world.codes[at]
+        found = _against(code, flags, self.around)
+        if ties := self.around.ties.get(code):
+            told = with_effect(said_of(ties), self.demand.unit, self.around.effect)
+            found.append(Reason("tie-in", told))
+        if at in self._played_here:
+            found.append(self._like_artists(self._played_here[at]))
+        if best := self._like_markets(at):
+            found.append(_heard_in(best))
+        if at != self._home:
+            found += self._of_home(at)
+        if (other := self._understood[at]) is not None:
+            found.append(_spoken(other))
+        if self._home is not None and at != self._home:
+            km = self.world.km[self._home, at]
+            if km < NEAR_KM:
+                found.append(Reason("distance", _far(km)))
+        return found
+
+    @cached_property
+    def _home(self) -> int | None:
+        return self.world.at(self.demand.home) if self.demand.home else None
+
+    @cached_property
+    def _played_here(self) -> Mapping[int, Sequence[str]]:
+        """Per territory the likest artists who are played there."""
+        found: dict[int, list[str]] = {}
+        for artist, _ in self.demand.like:
+            for at, plays in self.around.heard.get(artist, {}).items():
+                if plays > 0 and len(here := found.setdefault(at, [])) < NAMED:
+                    here.append(artist)
+        return found
+
+    def _like_artists(self, artists: Sequence[str]) -> Reason:
+        names = [self.around.names.get(each, Text(each, each)) for each in artists]
+        en, ja = ", ".join(each.en for each in names), "、".join(each.ja for each in names)
+        said = Text(LIKE_ARTISTS.to("en", names=en), LIKE_ARTISTS.to("ja", names=ja))
+        return Reason("like artists", said)
+
+    @cached_property
+    def _counts(self) -> list[list[float]]:
+        """How much each known market counts for each territory."""
+        found: list[list[float]] = self.demand.basis.tolist()
+        return found
+
+    def _like_markets(self, at: int) -> tuple[str, ...]:
+        """The artist's markets abroad that say most of a territory."""
+        abroad = [
+            (-count, place)
+            for count, place in zip(self._counts[at], self.demand.at.tolist(), strict=True)
+            if count >= LEAST_BASIS and place not in (at, self._home)
+        ]
+        return tuple(self.world.codes[place] for _, place in sorted(abroad)[:NAMED])
+
+    def _of_home(self, at: int) -> Iterator[Reason]:
+        """What artists from the same home are worth there."""
+        effect, home = float(self.demand.home_effect[at]), self.demand.home
+        if home is None or abs(effect) < EFFECT:
+            return
+        word = BETTER if effect > 0 else WORSE
+        times = f"{np.exp(abs(effect)):.1f}"
+        en, ja = (word.to(each, home=name_of(home, each), times=times) for each in LANGUAGES)
+        yield Reason("countrymen", Text(en, ja))
+
+    @cached_property
+    def _understood(self) -> list[str | None]:
+        """Per territory another one with whose main language people get on there: home, else
+        one where the artist is heard."""
+        places = ([] if self._home is None else [self._home]) + self.demand.at.tolist()
+        if not places:
+            return [None] * len(self.world.codes)
+        known = self.world.understood[places]
+        first = known.argmax(axis=0).tolist()
+        return [
+            self.world.codes[places[place]] if is_known else None
+            for place, is_known in zip(first, known.any(axis=0).tolist(), strict=True)
+        ]
 
 
 def _against(code: str, flags: tuple[str, ...], around: Around) -> list[Reason]:
@@ -120,67 +189,24 @@ def _against(code: str, flags: tuple[str, ...], around: Around) -> list[Reason]:
     return found
 
 
-def _like_artists(demand: Demand, at: int, world: World, around: Around) -> Reason | None:
-    """Who is played here and heard where this artist is."""
-    here = [artist for artist, _ in demand.like if around.heard.get(artist, {}).get(at, 0.0) > 0]
-    if not here:
-        return None
-    names = [around.names.get(each, Text(each, each)) for each in here[:NAMED]]
-    en, ja = ", ".join(each.en for each in names), "、".join(each.ja for each in names)
-    said = Text(LIKE_ARTISTS.to("en", names=en), LIKE_ARTISTS.to("ja", names=ja))
-    return Reason("like artists", said)
-
-
-def _like_markets(demand: Demand, at: int, world: World, around: Around) -> Reason | None:
-    """The artist's markets that say most of this one."""
-    if not len(demand.at):
-        return None
-    counts = demand.basis[at]
-    abroad = [
-        (float(counts[k]), int(place))
-        for k, place in enumerate(demand.at)
-        if counts[k] >= LEAST_BASIS and place != at and world.codes[place] != demand.home
-    ]
-    if not abroad:
-        return None
-    best = [place for _, place in sorted(abroad, key=lambda each: (-each[0], each[1]))[:NAMED]]
-    named = territories(world.codes[place] for place in best)
+@lru_cache(maxsize=5_000)
+def _heard_in(codes: tuple[str, ...]) -> Reason:
+    named = territories(codes)
     said = Text(LIKE_MARKETS.to("en", names=named.en), LIKE_MARKETS.to("ja", names=named.ja))
     return Reason("like markets", said)
 
 
-def _countrymen(demand: Demand, at: int, world: World, around: Around) -> Reason | None:
-    effect = float(demand.home_effect[at])
-    if demand.home is None or abs(effect) < EFFECT or world.codes[at] == demand.home:
-        return None
-    word = BETTER if effect > 0 else WORSE
-    times = f"{np.exp(abs(effect)):.1f}"
-    return Reason(
-        "countrymen",
-        Text(
-            word.to("en", home=name_of(demand.home, "en"), times=times),
-            word.to("ja", home=name_of(demand.home, "ja"), times=times),
-        ),
+@lru_cache(maxsize=500)
+def _spoken(other: str) -> Reason:
+    """That the language of another territory is understood here."""
+    language = (world().main_language(other) or "").split("-")[0]
+    en, ja = (
+        LANGUAGE.to(
+            reader, tongue=name_of_language(language, reader), other=name_of(other, reader)
+        )
+        for reader in LANGUAGES
     )
-
-
-def _of_language(demand: Demand, at: int, world: World) -> list[Reason]:
-    """A language that this market has in common with home, or with where the artist is heard."""
-    code = world.codes[at]
-    homes = [demand.home] if demand.home and demand.home != code else []
-    for other in (*homes, *(world.codes[place] for place in demand.at if place != at)):
-        language = world.main_language(other)
-        if language and other != code and world.share_of(language, code) >= SPOKEN:
-            both = {
-                reader: {
-                    "tongue": name_of_language(language.split("-")[0], reader),
-                    "other": name_of(other, reader),
-                }
-                for reader in LANGUAGES
-            }
-            said = Text(LANGUAGE.to("en", **both["en"]), LANGUAGE.to("ja", **both["ja"]))
-            return [Reason("language", said)]
-    return []
+    return Reason("language", Text(en, ja))
 
 
 def _far(km: float) -> Text:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Tables that tie-ins are understood by; all but the first may be absent.
 NEEDED: Final = ("tie_ins", "names", "artists", "recordings")
+FEW: Final = 500  #: spellings that are asked for one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,13 @@ def tied(tables: Mapping[str, ir.Table]) -> tuple[Tie, ...]:
         for row in rows
         for artist in ([coded[row["isrc"]]] if row["isrc"] in coded else named[row["artist"]])
     }
-    return tuple(sorted(found, key=lambda each: (each.artist_id, each.tie_in_id, each.territory)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(tie: Tie) -> tuple[str, str, str, date, date, str]:
+    """The same order on every machine: a set has none."""
+    days = tie.first or date.min, tie.last or date.max
+    return tie.artist_id, tie.tie_in_id, tie.territory, *days, tie.song or ""
 
 
 def as_table(ties: Iterable[Tie]) -> "pa.Table":
@@ -124,15 +131,24 @@ def _keys(line: str) -> set[str]:
 
 def _listed(tables: Mapping[str, ir.Table], keys: set[str]) -> dict[str, str | None]:
     """Artists by their spelling; None where two artists are spelt so."""
-    import pyarrow as pa
-
     if "names" not in tables or "artists" not in tables:
         return {}
-    asked = held(pa.table({"key": sorted(keys)}))
-    names = spelt_names(tables["names"], tables["artists"]).inner_join(asked, "key")
-    each = names.group_by("key").agg(n=names.artist_id.nunique(), one=names.artist_id.min())
+    # Kept, for an engine is slow to filter by a long expression.
+    names = spelt_names(tables["names"], tables["artists"]).cache()
+    asked = _held(names, sorted(keys))
+    each = asked.group_by("key").agg(n=asked.artist_id.nunique(), one=asked.artist_id.min())
     rows = each.mutate(one=(each.n == 1).ifelse(each.one, ibis.null("string")))
     return {row["key"]: row["one"] for row in rows.to_pyarrow().to_pylist()}
+
+
+def _held(names: ir.Table, keys: Sequence[str]) -> ir.Table:
+    """Those of some spellings; a few are named in the question, for a table in memory costs a
+    tenth of a second."""
+    import pyarrow as pa
+
+    if len(keys) <= FEW:
+        return names.filter(names.key.isin(keys))
+    return names.inner_join(held(pa.table({"key": keys})), "key")
 
 
 def _tie(row: Mapping[str, Any], artist: str) -> Tie:

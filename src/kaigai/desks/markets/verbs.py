@@ -213,7 +213,7 @@ def markets_backtest(
     found = actions.backtest(
         call.facts,
         cutoff=cutoff,
-        horizon=horizon,
+        horizon=int(horizon),
         service=service,
         seed=seed,
         draws=draws,

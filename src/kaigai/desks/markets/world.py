@@ -14,6 +14,7 @@ from kaigai.terms.territories import ISO
 Numbers = NDArray[np.float64]
 
 STEP_KM: Final = 10
+SPOKEN: Final = 0.4  #: share of the people who use a language that a territory then has
 NEAR_KM: Final = 2500.0  #: from here on, neighbours are no longer neighbours
 
 
@@ -38,14 +39,39 @@ class World:
 
     def main_language(self, code: str) -> str | None:
         """What most people of a territory use."""
-        shares = self.languages[self.at(code)]
-        return max(shares, key=lambda tag: shares[tag]) if shares else None
+        return self._main_languages[self.at(code)]
+
+    @cached_property
+    def _main_languages(self) -> tuple[str | None, ...]:
+        return tuple(
+            max(shares, key=lambda tag: shares[tag]) if shares else None
+            for shares in self.languages
+        )
 
     def share_of(self, language: str, code: str) -> float:
         """The share of a territory's people who use a language, in whatever script."""
         base = language.split("-")[0]
-        shares = self.languages[self.at(code)]
-        return max((n for tag, n in shares.items() if tag.split("-")[0] == base), default=0.0)
+        return self._by_language.get(base, {}).get(self.at(code), 0.0)
+
+    @cached_property
+    def _by_language(self) -> Mapping[str, Mapping[int, float]]:
+        """Per language, in whatever script, the share of those who use it in each territory."""
+        found: dict[str, dict[int, float]] = {}
+        for at, shares in enumerate(self.languages):
+            for tag, share in shares.items():
+                of = found.setdefault(tag.split("-")[0], {})
+                of[at] = max(of.get(at, 0.0), share)
+        return found
+
+    @cached_property
+    def understood(self) -> NDArray[np.bool_]:
+        """Whether the main language of each territory (row) is one of each other's (column)."""
+        found = np.zeros((len(self.codes), len(self.codes)), dtype=np.bool_)
+        for row, language in enumerate(self._main_languages):
+            if language:
+                for column, share in self._by_language[language.split("-")[0]].items():
+                    found[row, column] = share >= SPOKEN and row != column
+        return found
 
     def shared_language(self) -> Numbers:
         """How likely one person here and one there have a language in common, at most 1."""
@@ -53,13 +79,10 @@ class World:
 
     @cached_property
     def _shared(self) -> Numbers:
-        tags = sorted({tag.split("-")[0] for shares in self.languages for tag in shares})
-        place = {tag: at for at, tag in enumerate(tags)}
-        spoken = np.zeros((len(self.codes), len(tags)))
-        for row, shares in enumerate(self.languages):
-            for tag, share in shares.items():
-                at = place[tag.split("-")[0]]
-                spoken[row, at] = max(spoken[row, at], share)
+        spoken = np.zeros((len(self.codes), len(self._by_language)))
+        for column, tag in enumerate(sorted(self._by_language)):
+            for row, share in self._by_language[tag].items():
+                spoken[row, column] = share
         return np.minimum(spoken @ spoken.T, 1.0)
 
     def only(self, places: NDArray[np.int64]) -> "World":

@@ -37,7 +37,10 @@ ABOVE = Text(
     ja="モデルは{above}で全ベースラインを上回りました{below}。",
 )
 BELOW = Text(en=", but not on {names}", ja="({names}では上回っていません)")
-NONE = Text(en="no figure", ja="上回った指標なし")
+NONE = Text(
+    en=" The model is above every baseline on no figure.",
+    ja="全ベースラインを上回った指標はありません。",
+)
 FEW_MOVED = Text(
     en=" Too few artists moved for these figures to say much.",
     ja="到達したアーティストが少なく、数値は参考程度です。",
@@ -155,8 +158,8 @@ def _said(
     tongue: Language, above: Sequence[str], below: Sequence[str], counted: Mapping[str, int]
 ) -> str:
     joint = "・" if tongue == "ja" else ", "
-    less = BELOW.to(tongue, names=joint.join(below)) if below and above else ""
-    said = ABOVE.to(tongue, above=joint.join(above) or NONE.to(tongue), below=less)
+    less = BELOW.to(tongue, names=joint.join(below)) if below else ""
+    said = ABOVE.to(tongue, above=joint.join(above), below=less) if above else NONE.to(tongue)
     few = FEW_MOVED.to(tongue) if counted["moved"] < FEW else ""
     return COUNTED.to(tongue, **counted) + said + few
 
