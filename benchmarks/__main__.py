@@ -2,14 +2,15 @@
 
 import os
 import platform
-import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from benchmarks import availability, checks, ern, usage
+from benchmarks import availability, checks, commands, ern, usage
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 INTRO = """# Measured
@@ -43,16 +44,23 @@ PARTS: dict[str, Part] = {
     "availability": Part("Where recordings can be heard", availability.rows),
     "checks": Part("All checks", checks.rows),
     "usage": Part("Plays", usage.rows),
+    "commands": Part("Commands on the example label", commands.rows),
 }
 
 
-def main(names: list[str]) -> None:
-    """Run some and put their tables in place of the page's; the others stay as they are."""
+def main(names: list[str], before: Path | None = None) -> None:
+    """Run some and put their tables in place of the page's; the others stay as they are.
+
+    before  sources of an earlier state, which commands are run on as well
+    """
+    parts = PARTS | {
+        "commands": replace(PARTS["commands"], rows=partial(commands.rows, before=before))
+    }
     tables = _standing(PAGE.read_text() if PAGE.is_file() else "")
     for name in names or PARTS:
         load = os.getloadavg()[0]
         with tempfile.TemporaryDirectory() as scratch:
-            rows = PARTS[name].rows(Path(scratch))
+            rows = parts[name].rows(Path(scratch))
         tables[name] = _table(name, rows, load)
         print(tables[name], flush=True)
         written = (tables[each] for each in PARTS if each in tables)
@@ -83,4 +91,8 @@ def _standing(page: str) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*PARTS, []], metavar="NAME")
+    parser.add_argument("--before", type=Path, help="the folder src of an earlier state")
+    given = parser.parse_args()
+    main(given.names, given.before)

@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 
@@ -18,10 +19,17 @@ class Cost:
     cpu_s: float = 0.0  #: of all its processes; what else runs beside it disturbs this least
 
 
-def run(command: Sequence[str]) -> Cost:
-    """Run a command to its end; raises RuntimeError where it fails."""
+def run(
+    command: Sequence[str],
+    *,
+    environ: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> Cost:
+    """Run a command to its end, in a folder; raises RuntimeError where it fails."""
     begun = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environ, cwd=folder
+    ) as process:
         assert process.stderr is not None
         errors = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)

@@ -31,7 +31,7 @@ SETTINGS: Final = (
 )
 spare_pandas()
 
-FEW: Final = 1_000  #: rows of somebody's own that are given as values
+FEW: Final = 1_000  #: rows of somebody's own that are written out
 FAR: Final = 8_000  #: a year that nobody asks for, and which marks where a day goes
 
 
@@ -94,24 +94,19 @@ class DuckDB(Backend):  # type: ignore[misc]  # Ibis has no types
         return self._text(expr.as_table(), shape)
 
     def answer(self, sql: str, given: Mapping[str, pa.Table]) -> pa.Table:
-        """The rows of a text about tables here and some that are given; few rows are given as
-        values, for telling DuckDB of a table imports half of Arrow."""
-        few = sum(table.num_rows for table in given.values()) <= FEW
-        parts, values = [], {}
+        """The rows of a text about tables here and some that are given; those of few rows are
+        written out, for telling DuckDB of a table or a value imports half of Arrow or pandas."""
+        parts = []
         for name, table in given.items():
-            if not few:
+            values = _written_out(table)
+            if values is None:
                 self.con.register(name, table)
-                continue
-            columns = []
-            for n, column in enumerate(table.column_names):
-                values[f"{name}_{n}"] = table[column].to_pylist()
-                kind = _as_sql(dt.Array(_arrow_kind(table.schema.field(column).type)))
-                columns.append(f"UNNEST(CAST(${name}_{n} AS {kind})) AS {quoted(column)}")
-            parts.append(f"{quoted(name)} AS (SELECT {', '.join(columns)})")
+            else:
+                parts.append(f"{quoted(name)} AS (SELECT {values})")
         if parts:
             rest = f", {sql[5:]}" if sql.startswith("WITH ") else f" {sql}"
             sql = f"WITH {', '.join(parts)}{rest}"
-        return self.con.sql(sql, params=values or None).to_arrow_table()
+        return self.con.sql(sql).to_arrow_table()
 
     def held(self, name: str, rows: ir.Table) -> ir.Table:
         """Rows computed now, as a table of that name for all threads."""
@@ -205,6 +200,33 @@ class _Arrow(PyArrowData):  # type: ignore[misc]
 def quoted(name: str) -> str:
     """A name as SQL has it."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def _written_out(table: pa.Table) -> str | None:
+    """The columns of a small table in SQL; None where it is not small, or of other values."""
+    if table.num_rows > FEW:
+        return None
+    columns = []
+    for name in table.column_names:
+        values = [_literal(value) for value in table[name].to_pylist()]
+        if any(value is None for value in values):
+            return None
+        kind = _as_sql(dt.Array(_arrow_kind(table.schema.field(name).type)))
+        columns.append(
+            f"UNNEST(CAST([{', '.join(map(str, values))}] AS {kind})) AS {quoted(name)}"
+        )
+    return ", ".join(columns)
+
+
+def _literal(value: object) -> str | None:
+    """A value in SQL; None for one that is never written out."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, str):
+        return None if "\0" in value else _text(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return _text(value.isoformat())
+    return None
 
 
 def _is_plain(options: Mapping[str, Any]) -> bool:
