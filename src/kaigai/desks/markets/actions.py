@@ -105,13 +105,17 @@ def _versions(commit: Commit) -> tuple[int | None, ...]:
 
 def _keep(facts: Facts, engine: Engine, found: Ranking, at: datetime) -> tuple[int | None, ...]:
     """Keep a ranking in its tables, unless it stands there; in which of their versions it does."""
-    made = (demand_rows(found), territory_rows(facts.settings.home))
-    kept = zip(KEPT, made, strict=True)
-    if all(name in facts and arrow(engine.view(name)).equals(rows) for name, rows in kept):
+    made = {"demand": demand_rows(found), "territories": territory_rows(facts.settings.home)}
+    new = [
+        Change(name, rows, "replace")
+        for name, rows in made.items()
+        if name not in facts or not arrow(engine.view(name)).equals(rows)
+    ]
+    if not new:
         return _versions(facts.commit)
     with facts.writing() as writing:
-        for name, rows in zip(KEPT, made, strict=True):
-            writing.write(Change(name, rows, "replace"))
+        for each in new:
+            writing.write(each)
         return _versions(writing.commit(at=at, what=f"markets of {len(found.artists)} artists"))
 
 
