@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import sqlite3
 import sys
+import time
 from pathlib import Path
 from threading import Thread
 
@@ -96,6 +97,17 @@ def test_the_oldest_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     with sqlite3.connect(path) as file:
         kept = [row[0] for row in file.execute("SELECT digest FROM texts")]
     assert kept == [b"\x02", b"\x03", b"\x04"]
+
+
+def test_files_of_versions_long_unused_go(tmp_path: Path) -> None:
+    ages = {"sql-old.sqlite": 40, "sql-old.sqlite-wal": 40, "sql-new.sqlite": 3, "other": 40}
+    for name, days in ages.items():
+        (tmp_path / name).touch()
+        then = time.time() - days * 86_400
+        os.utime(tmp_path / name, (then, then))
+    Texts(tmp_path / "sql-now.sqlite").get(b"1", lambda: Template("one"))
+    left = {path.name for path in tmp_path.iterdir() if not path.name.startswith("sql-now")}
+    assert left == {"sql-new.sqlite", "other"}
 
 
 @pytest.mark.parametrize("what", ["broken", "a folder", "not to be made"])

@@ -12,6 +12,7 @@ import os
 import re
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ from typing import Final
 IN_MIND: Final = 2_000  #: texts that a process holds
 ON_DISK: Final = 10_000  #: of some 5 KB each; the oldest go first
 AT_ONCE: Final = 50  #: new texts that are written together
+UNUSED_DAYS: Final = 30  #: after which a version's file goes
+NAMED: Final = "sql-*.sqlite*"
 VARIABLE: Final = "KAIGAI_CACHE"
 OWN: Final = ("duckdb_backend", "expression_shape", "sql_texts")  #: whose change makes others
 
@@ -122,6 +125,8 @@ class Texts:
         if self._file is None and self.path is not None:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                if not self.path.exists():
+                    _sweep(self.path.parent)
                 # A text that a crash loses is made again.
                 self._file = sqlite3.connect(self.path, timeout=0.2, check_same_thread=False)
                 self._file.executescript(
@@ -141,6 +146,13 @@ class Texts:
     def _without(self) -> None:
         """Go on without a file."""
         self._file, self.path = None, None
+
+
+def _sweep(folder: Path) -> None:
+    """Take away files of versions that nobody has used for long."""
+    for path in folder.glob(NAMED):
+        if time.time() - path.stat().st_mtime > UNUSED_DAYS * 86_400:
+            path.unlink(missing_ok=True)
 
 
 @cache

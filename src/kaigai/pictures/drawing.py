@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from html import escape, unescape
 from typing import Final, Literal
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
 from kaigai.pictures.ink import (
     ACCENT,
@@ -50,15 +52,22 @@ _TAG: Final = re.compile(r"<[^>]+>")
 _NUMBER: Final = re.compile(r"(-?\d+\.\d{2,})")
 
 
+def unchecked() -> AbstractContextManager[None]:
+    """While charts are made that tests have seen: Altair checks each part of a chart against its
+    whole schema as it is made, which takes as long as all the rest."""
+    found: AbstractContextManager[None] = debug_mode(False)
+    return found
+
+
 def svg(chart: alt.LayerChart, *, id: str, title: str, about: str) -> str:
     """A chart as inline SVG: `title` and `about` are read out, hovering names each shape.
 
     Text stays text in the page's font; widths are set, so that nothing depends on the fonts of
     the machine that draws. Nothing is loaded from anywhere.
     """
-    drawn = vl_convert.vegalite_to_svg(
-        chart.to_dict(validate=False), vl_version="6.4", allowed_base_urls=[]
-    )
+    with unchecked():
+        content = chart.to_dict(validate=False)
+    drawn = vl_convert.vegalite_to_svg(content, vl_version="6.4", allowed_base_urls=[])
     body = drawn[drawn.index("<svg") :]
     opening = _OPENING.search(body)
     assert opening is not None
