@@ -14,6 +14,9 @@ Severity = Literal["high", "medium", "low", "note"]
 About = Literal["recordings", "releases", "parties", "videos"]
 Family = Literal["heard", "whole", "found", "understood", "linked", "official"]
 Fix = Literal["rights", "deliver", "localise", "captions", "video", "metadata", "none"]
+#: By what a gain is told: plays that cannot be where it is closed, plays that will end, or what
+#: others get that do not lack it.
+Worth = Literal["closed", "lapsing", "lacking"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "note")
 
@@ -48,6 +51,7 @@ class Check:
     todo: Text  #: what to do first
     needs: tuple[str, ...]  #: tables; the check is skipped where one is absent
     ask: Callable[..., ir.Table]
+    worth: Worth | None = None  #: how a gain is told; None: it cannot be
 
     def run(self, tables: Callable[[str], ir.Table], **given: Any) -> ir.Table:
         """The bad rows; `given` holds the settings and the day."""
@@ -65,6 +69,7 @@ def check(
     ja: str,
     say: Text,
     todo: Text,
+    worth: Worth | None = None,
 ) -> Callable[[Callable[..., ir.Table]], Check]:
     """Make a function a check.
 
@@ -77,7 +82,7 @@ def check(
         english = ((module and module.__doc__) or "").strip().splitlines()
         sentence = Text(english[0] if english else "", ja)
         needs = tuple(each for each in signature(ask).parameters if each not in GIVEN)
-        return Check(name, about, severity, family, fix, sentence, say, todo, needs, ask)
+        return Check(name, about, severity, family, fix, sentence, say, todo, needs, ask, worth)
 
     return mark
 

@@ -17,7 +17,7 @@ from kaigai.findings.availability import solve
 from kaigai.findings.check import KINDS, Check
 from kaigai.findings.subjects import official, subjects
 from kaigai.findings.worth.gain import COLUMNS as GAIN
-from kaigai.findings.worth.gain import WEIGHED, WORTH, worth
+from kaigai.findings.worth.gain import WEIGHED, worth
 from kaigai.findings.worth.plays import yearly
 from kaigai.identity.artists import artists
 from kaigai.terms.progress import Watch
@@ -173,7 +173,7 @@ def run(bench: Workbench, checks: Iterable[Check], watch: Watch) -> Ran:
             skipped[check.name] = _failed(error)
             failed.append(check.name)
     watch(len(every), len(every), "")
-    return Ran(_worth(bench, found) if found else None, _counts(found), skipped, failed)
+    return Ran(_worth(bench, found, every) if found else None, _counts(found), skipped, failed)
 
 
 def _counts(found: Mapping[str, ir.Table]) -> dict[str, int]:
@@ -190,10 +190,14 @@ def _together(parts: Sequence[ir.Table]) -> ir.Table:
     return ibis.union(*parts) if len(parts) > 1 else parts[0]
 
 
-def _worth(bench: Workbench, found: Mapping[str, ir.Table]) -> ir.Table:
+def _worth(bench: Workbench, found: Mapping[str, ir.Table], checks: Sequence[Check]) -> ir.Table:
     """The findings with what each is worth; unknown where nothing says what is played."""
     findings = _together([*found.values()])
-    weighed = [rows.select(*WEIGHED) for name, rows in found.items() if name in WORTH]
+    weighed = [
+        found[each.name].mutate(worth=ibis.literal(each.worth)).select(*WEIGHED)
+        for each in checks
+        if each.worth and each.name in found
+    ]
     if not weighed or bench.absent("yearly_plays"):
         nothing = {name: ibis.null("string") for name in ("gain_measure", "gain_method")}
         unknown = {name: ibis.null("float64") for name in GAIN if name not in nothing}

@@ -8,7 +8,8 @@ import pyarrow as pa
 import pytest
 
 from kaigai.facts.table import TABLES
-from kaigai.findings.worth.gain import worth
+from kaigai.findings.check import CHECKS
+from kaigai.findings.worth.gain import WEIGHED, worth
 from kaigai.terms.territories import mask_of
 
 TEXTS = ("subject_kind", "subject_id", "artist_id", "measure", "territory")
@@ -17,6 +18,8 @@ PLAYS = pa.schema(
     [(name, pa.string()) for name in TEXTS if name != "artist_id"]
     + [(name, pa.float64()) for name in NUMBERS]
 )
+MASK = ("m0", "m1", "m2", "m3")
+FINDINGS = pa.schema([(n, pa.int64() if n in MASK else pa.string()) for n in WEIGHED])
 OWNERS = pa.schema([(name, pa.string()) for name in TEXTS[:3]])
 
 
@@ -44,13 +47,14 @@ def played(song: str, **territories: float) -> list[dict[str, Any]]:
 
 def finding(check: str, song: str, *territories: str) -> dict[str, Any]:
     """A finding about a song of artist A."""
-    mask = dict(zip(("m0", "m1", "m2", "m3"), mask_of(territories), strict=True))
+    mask = dict(zip(MASK, mask_of(territories), strict=True))
     return {
         "finding_id": f"{check}:{song}",
         "check": check,
         "subject_kind": "recording",
         "subject_id": song,
         "artist_id": "A",
+        "worth": CHECKS[check].worth,
         **mask,
     }
 
@@ -66,7 +70,7 @@ def gained(
         for song in sorted({row["subject_id"] for row in plays})
     ]
     rows = worth(
-        table(findings, "findings"),
+        table(findings, FINDINGS),
         table(plays, PLAYS),
         table(owners, OWNERS),
         None if demand is None else table(demand, "demand"),

@@ -13,6 +13,7 @@ from kaigai.terms.text import Text
     severity="medium",
     family="understood",
     fix="captions",
+    worth="lacking",
     ja="歌の自動字幕は誤りが多く、そこからの自動翻訳はさらに意味が通じません。",
     say=Text(
         en="“{title}” has automatic captions only ({languages}).",

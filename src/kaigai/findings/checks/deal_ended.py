@@ -18,6 +18,7 @@ from kaigai.terms.text import Text
     severity="high",
     family="heard",
     fix="rights",
+    worth="closed",
     ja="許諾が終了したまま更新されていない曲は、気づかれないうちに海外で聴けなくなります。",
     say=Text(
         en="The deal for “{title}” ended on {end_day}; nothing opens it now in {n_territories} "

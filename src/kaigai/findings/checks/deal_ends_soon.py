@@ -21,6 +21,7 @@ from kaigai.terms.text import Text
     severity="medium",
     family="heard",
     fix="rights",
+    worth="lapsing",
     ja="後に続く許諾のないまま期限が近い曲は、更新しなければ海外で聴けなくなります。",
     say=Text(
         en="The rights to “{title}” end from {end_day} on ({days} days left) in {n_territories} "

@@ -13,6 +13,7 @@ from kaigai.terms.text import Text
     severity="low",
     family="found",
     fix="localise",
+    worth="lacking",
     ja="日本語とローマ字しかない曲名は、海外の人に意味が伝わりません。",
     say=Text(
         en="“{title}” has no English title.",

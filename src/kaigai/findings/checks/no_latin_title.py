@@ -13,6 +13,7 @@ from kaigai.terms.text import Text
     severity="high",
     family="found",
     fix="localise",
+    worth="lacking",
     ja="ローマ字や英語の表記がない曲名は、海外では入力も検索も発音もできません。",
     say=Text(
         en="“{title}” has no title in Latin letters.",

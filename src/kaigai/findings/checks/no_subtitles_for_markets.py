@@ -18,6 +18,7 @@ from kaigai.terms.text import Text
     severity="high",
     family="understood",
     fix="captions",
+    worth="lacking",
     ja="字幕のない動画は、聴いてくれている海外の人に歌の意味が届きません。",
     say=Text(
         en="“{title}” has no subtitles in {languages_en}{played_en}",

@@ -14,6 +14,7 @@ from kaigai.terms.text import Text
     severity="high",
     family="heard",
     fix="rights",
+    worth="closed",
     ja="本国で聴けるのに多くの国で未配信の曲は、海外では一度も聴いてもらえません。",
     say=Text(
         en="“{title}” can be heard in {n_open} and not in {n_territories} territories: "

@@ -14,6 +14,7 @@ from kaigai.terms.text import Text
     severity="medium",
     family="heard",
     fix="rights",
+    worth="closed",
     ja="世界で聴けるのに数か国だけ閉じている曲は、たいてい設定漏れで、その国のファンだけが"
     "取り残されます。",
     say=Text(

@@ -19,6 +19,7 @@ FEWEST: Final = 3  #: queries from which on a share says anything
     severity="medium",
     family="found",
     fix="localise",
+    worth="lacking",
     ja="海外のファンが入力しそうな検索語の大半で見つからない録音は、海外では存在しないのと同じです。",
     say=Text(
         en="“{title}”: {hits} of {n_queries} queries of a fan abroad find it; {hits_after} would "

@@ -16,6 +16,7 @@ from kaigai.terms.text import Text
     severity="high",
     family="heard",
     fix="rights",
+    worth="closed",
     ja="海外でブロックされている公式動画は、見に来た人をそのまま帰してしまいます。",
     say=Text(
         en="The video “{title}” plays at home and is blocked in {n_territories} territories: "

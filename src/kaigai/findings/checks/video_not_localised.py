@@ -16,6 +16,7 @@ from kaigai.terms.text import Text
     severity="low",
     family="found",
     fix="video",
+    worth="lacking",
     ja="動画のタイトルが現地語にないと、現地の言葉で検索する人には見つかりません。",
     say=Text(
         en="“{title}” has no title in {languages_en}.",

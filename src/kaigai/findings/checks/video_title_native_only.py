@@ -38,6 +38,7 @@ def _runs_of(words: str) -> str:
     severity="medium",
     family="found",
     fix="video",
+    worth="lacking",
     ja="曲名が日本語の文字だけの動画は、海外では読まれず、素通りされます。",
     say=Text(
         en="“{title}” names its song in no Latin letters, and its description has no such line.",

@@ -9,20 +9,9 @@ from kaigai.findings.worth.ratios import HALF
 
 LEAST: Final = 8  #: subjects with the gap, and as many without, before they are compared
 
-#: Checks of what a song or video lacks everywhere at once.
-LACKING: Final = (
-    "automatic-captions-only",
-    "no-english-title",
-    "no-latin-title",
-    "no-subtitles-for-markets",
-    "unfindable",
-    "video-not-localised",
-    "video-title-native-only",
-)
-
 
 def compared(findings: ir.Table, plays: ir.Table, artists_of: ir.Table, *, home: str) -> ir.Table:
-    """`finding_id` and gain columns for findings of LACKING checks that surely make a difference.
+    """`finding_id` and gain columns for findings of what is lacking that surely make a difference.
 
     Compared is the logarithm of plays abroad for each play at home, less the mean of its artist:
     songs with the gap against those without. Where the 90 % interval of the difference leaves
@@ -30,7 +19,7 @@ def compared(findings: ir.Table, plays: ir.Table, artists_of: ir.Table, *, home:
     was seen in this catalogue, not an experiment: other things may differ with the gap.
     """
     sizes = _sizes(plays, artists_of, home=home)
-    gaps = findings.filter(findings.check.isin(LACKING)).select(
+    gaps = findings.filter(findings.worth == "lacking").select(
         "finding_id", "check", "subject_kind", "subject_id"
     )
     kinds = gaps.select("check", "subject_kind").distinct()

@@ -6,25 +6,15 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.facts import masks
-from kaigai.findings.worth.comparison import LACKING, compared
+from kaigai.findings.worth.comparison import compared
 from kaigai.findings.worth.ratios import by_demand, by_own, placed, places
 
 COLUMNS: Final = ("gain", "gain_low", "gain_high", "gain_measure", "gain_method")
 
-#: Checks whose finding keeps a song or a video from being played in the territories concerned.
-CLOSED: Final = (
-    "deal-ended",
-    "not-available-abroad",
-    "territory-hole",
-    "video-blocked-abroad",
-)
-#: Checks whose finding will end the plays that there are in the territories concerned.
-LAPSING: Final = ("deal-ends-soon",)
-
-#: Checks of whose findings a gain may be told, and the columns that this takes.
-WORTH: Final = frozenset((*CLOSED, *LAPSING, *LACKING))
+#: The columns of findings that this takes: `worth` is what the check says of itself.
 WEIGHED: Final = (
     "finding_id", "check", "subject_kind", "subject_id", "artist_id", "m0", "m1", "m2", "m3",
+    "worth",
 )  # fmt: skip
 
 
@@ -68,7 +58,7 @@ def _first(own: ir.Table, modelled: ir.Table) -> ir.Table:
 
 
 def _closed(findings: ir.Table, at_home: ir.Table, ratios: ir.Table) -> ir.Table:
-    chosen = findings.filter(findings.check.isin(CLOSED))
+    chosen = findings.filter(findings.worth == "closed")
     known = chosen.inner_join(
         at_home.select("subject_kind", "subject_id", "measure", "at_home"),
         ["subject_kind", "subject_id"],
@@ -87,7 +77,7 @@ def _closed(findings: ir.Table, at_home: ir.Table, ratios: ir.Table) -> ir.Table
 
 
 def _lapsing(findings: ir.Table, plays: ir.Table, *, home: str) -> ir.Table:
-    chosen = findings.filter(findings.check.isin(LAPSING))
+    chosen = findings.filter(findings.worth == "lapsing")
     pairs = chosen.inner_join(
         plays.inner_join(places(), "territory"), ["subject_kind", "subject_id"]
     )
