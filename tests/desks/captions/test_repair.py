@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaigai.desks.captions import work
+from kaigai.desks.captions import caption_file
 from kaigai.desks.captions.check import check
 from kaigai.desks.captions.repair import fix
 from kaigai.desks.captions.track import Track, track_of
@@ -74,7 +74,7 @@ def test_the_broken_example_is_mended_where_it_is_safe() -> None:
 def test_only_the_lines_of_a_changed_cue_are_written_anew() -> None:
     name = "harbour_light.ja.vtt"
     text = (EXAMPLES / name).read_text().replace("00:00:10.000 -->", "00:00:08.520 -->")
-    made = work.fix(opened(text.encode(), name), kind="vtt")
+    made = caption_file.fix(opened(text.encode(), name), kind="vtt")
     lines = zip(text.splitlines(), made.content.decode().splitlines(), strict=True)
     assert [pair for pair in lines if pair[0] != pair[1]] == [
         (

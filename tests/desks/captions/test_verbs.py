@@ -10,7 +10,7 @@ import pytest
 import kaigai as notebook
 from kaigai.desks.captions.verbs import ENDINGS
 from kaigai.formats.captions import kinds
-from kaigai.terms.text import Language
+from kaigai.terms.text import Language, Refused
 from tests.doors.calls import Terminal
 
 EXAMPLES = Path(__file__).parents[3] / "examples/captions"
@@ -219,6 +219,39 @@ def test_lyrics_are_held_back_below_every_door(
         assert kaigai(*call, "--work", work).status == int(not is_cleared)
         assert out.exists() is is_cleared
         out.unlink(missing_ok=True)
+
+
+def test_no_door_writes_over_what_it_was_given(
+    kaigai: Terminal, small_root: Path, tmp_path: Path
+) -> None:
+    ja, en = tmp_path / "ja" / "ep1.srt", tmp_path / "en" / "ep1.srt"  # called alike
+    link = tmp_path / "link.srt"
+    for each in (ja, en):
+        each.parent.mkdir()
+        each.write_bytes(Path(BROKEN).read_bytes())
+    link.symlink_to(en)
+    label = notebook.open(small_root)
+    for out in (ja, en, link):
+        call = ("captions", "fix", str(en), "--original", str(ja), "--out", str(out))
+        done = kaigai(*call, "--language", "ja")
+        assert (done.status, "is the file itself" in done.error) == (2, True)
+        with pytest.raises(Refused, match="is the file itself"):
+            label.captions_fix(en, original=str(ja), language="ja", out=out)
+        with pytest.raises(Refused, match="is the file itself"):
+            label.captions_fix(en, original=ja, out=tmp_path / "new.srt").to_file(out)
+    for each in (ja, en):
+        assert each.read_bytes() == Path(BROKEN).read_bytes()
+
+
+def test_a_step_names_the_file_and_not_the_original_that_is_called_alike(
+    kaigai: Terminal, tmp_path: Path
+) -> None:
+    ja, en = tmp_path / "ja" / "ep1.srt", tmp_path / "en" / "ep1.srt"
+    for each in (ja, en):
+        each.parent.mkdir()
+        each.write_bytes(Path(BROKEN).read_bytes())
+    done = kaigai("captions", "fix", str(en), "--original", str(ja), "--language", "ja")
+    assert str(en) in done.out.split("What now?")[1].replace("\n", "")
 
 
 def test_every_ending_of_captions_can_be_made() -> None:

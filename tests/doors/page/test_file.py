@@ -53,6 +53,9 @@ def test_a_file_of_its_own_kind_is_written_as_it_is(tmp_path: Path) -> None:
     made = Answer(TITLE, file=File("x.srt", b"la la"))
     write(made, tmp_path / "x.srt", language="en", at=NOON)
     assert (tmp_path / "x.srt").read_bytes() == b"la la"
+    with pytest.raises(NotWritten, match="no such file was made"):
+        write(SONGS, tmp_path / "y.srt", language="en", at=NOON)
+    assert not (tmp_path / "y.srt").exists()
     with pytest.raises(NotWritten, match="nothing to draw"):
         write(SONGS, tmp_path / "x.png", language="en", at=NOON)
 
@@ -61,6 +64,12 @@ def test_what_cannot_be_written_is_said_before_the_work(tmp_path: Path) -> None:
     check_ending("a.PNG", VERBS["share"])
     with pytest.raises(NotWritten, match=r"\.html \.md"):
         check_ending("a.docx", VERBS["whose"])
-    check_input(tmp_path / "a.srt", [tmp_path / "b.srt"])
-    with pytest.raises(NotWritten, match="is the file itself"):
-        check_input(tmp_path / "a.srt", [tmp_path / "x" / ".." / "a.srt"])
+    a, b, link = (tmp_path / each for each in ("a.srt", "b.srt", "link.srt"))
+    check_input(a, [b])
+    a.touch()
+    b.touch()
+    link.symlink_to(a)
+    check_input(a, [b])
+    for given in (a, tmp_path / "." / "a.srt", link):
+        with pytest.raises(NotWritten, match="is the file itself"):
+            check_input(a, [b, given])

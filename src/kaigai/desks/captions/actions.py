@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kaigai.desks.captions.caption_file import Converted, convert
 from kaigai.desks.captions.clearances.permission import Decision, may_leave
 from kaigai.desks.captions.clearances.record import current
 from kaigai.desks.captions.gate import NO_LANGUAGE, Asked, Free, asked
-from kaigai.desks.captions.work import Converted, convert
 from kaigai.facts.store import Facts
 from kaigai.formats.captions.document import Opened
 from kaigai.terms.text import Refused

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kaigai.desks.captions import sections, work
+from kaigai.desks.captions import caption_file, sections
+from kaigai.desks.captions.caption_file import Checked, Mended
 from kaigai.desks.captions.gate import Asked
-from kaigai.desks.captions.work import Checked, Mended
 from kaigai.formats.captions.kinds import KINDS
 from kaigai.formats.captions.songs import numbers
 from kaigai.terms.section import Section
@@ -35,7 +35,7 @@ def check(checked: Sequence[Checked], limit: int | None) -> Answer:
         lambda language: sections.problem_rows(files, language),
         tuple(_fix_it(each) for each in checked if each.fixable),
         lede=found if count else CLEAN,
-        refused=any(work.worst(each.problems) or each.opened.faults for each in checked),
+        refused=any(caption_file.worst(each.problems) or each.opened.faults for each in checked),
     )
 
 
@@ -82,7 +82,7 @@ def fix(mended: Mended, out: str) -> Answer:
     blocks = sections.fixed_sections(mended.fixed, mended.before, mended.after)
     blocks += sections.fault_sections(name, mended.opened.faults)
     if out and mended.losses:
-        blocks += sections.loss_sections(mended.losses, work.kind_of(out))
+        blocks += sections.loss_sections(mended.losses, caption_file.kind_of(out))
     step = Step("captions fix", WRITE_IT, {"file": name}, out=f"fixed_{name}")
     return Answer(
         Text(f"Captions: {name}", f"字幕の修正: {name}"),

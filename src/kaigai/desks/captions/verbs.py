@@ -171,12 +171,12 @@ def check(
     audience: Audience = "adult",
 ) -> Answer:
     """Check captions."""
-    from kaigai.desks.captions import answers, work
+    from kaigai.desks.captions import answers, caption_file
     from kaigai.formats.captions.document import opened
 
     beside = opened(original.content, original.name) if original else None
     checked = [
-        work.check(
+        caption_file.check(
             opened(each.content, each.name, language or "", encoding),
             fps=fps,
             audience=audience,
@@ -207,13 +207,13 @@ def fix(
     audience: Audience = "adult",
 ) -> Answer:
     """Fix captions; without a new file, only show what would change."""
-    from kaigai.desks.captions import answers, work
+    from kaigai.desks.captions import answers, caption_file
     from kaigai.formats.captions.document import opened
 
     given = opened(file.content, file.name, language or "", encoding)
-    mended = work.fix(
+    mended = caption_file.fix(
         given,
-        kind=work.kind_of(call.out) if call.out else given.captions.kind,
+        kind=caption_file.kind_of(call.out) if call.out else given.captions.kind,
         fps=fps,
         audience=audience,
         original=opened(original.content, original.name) if original else None,
@@ -245,7 +245,7 @@ def convert(
 ) -> Answer:
     """Convert captions; lyrics in another language leave only where they are cleared."""
     from kaigai.desks.captions import actions, answers
-    from kaigai.desks.captions.work import kind_of
+    from kaigai.desks.captions.caption_file import kind_of
     from kaigai.formats.captions.document import opened
 
     delivered = actions.deliver(

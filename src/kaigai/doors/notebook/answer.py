@@ -23,12 +23,16 @@ SHOWN = 50  #: rows of a section that are shown; `.page()` and `.pandas()` have 
 
 @dataclass(frozen=True)
 class NotebookAnswer:
-    """A verb's answer: shows itself with its pictures, and gives its rows to other tools."""
+    """A verb's answer: shows itself with its pictures, and gives its rows to other tools.
+
+    made_of  the files it was asked with, which nothing is written over
+    """
 
     verb: Verb
     answer: Answer
     language: Language
     at: datetime
+    made_of: Sequence[Path] = ()
 
     @property
     def result(self) -> Any:
@@ -68,10 +72,11 @@ class NotebookAnswer:
 
     def to_file(self, path: str | Path) -> Path:
         """Write it as the terminal's `--out` does; raises NotWritten."""
-        from kaigai.doors.page.file import check_ending, write
+        from kaigai.doors.page.file import check_ending, check_input, write
 
         out = Path(path)
         check_ending(out.name, self.verb)
+        check_input(out, self.made_of)
         write(self.answer, out, language=self.language, at=self.at)
         return out
 

@@ -1,6 +1,6 @@
 """Verbs as methods: what a notebook's workspace does whatever the verb."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial, update_wrapper
 from pathlib import Path
@@ -61,13 +61,15 @@ class Asking:
         values = verb.values(
             {name: _value(verb.asked.get(name), each) for name, each in given.items()}
         )
+        made_of = tuple(_paths(verb, given))
         name = Path(out).name if out else ""
         if out:
-            from kaigai.doors.page.file import check_ending
+            from kaigai.doors.page.file import check_ending, check_input
 
             check_ending(name, verb)
+            check_input(Path(out), made_of)
         call = Call(self._store(verb), at, self.language, engine or DUCKDB, limit, by=by, out=name)
-        found = NotebookAnswer(verb, verb.ask(call, **values), self.language, at)
+        found = NotebookAnswer(verb, verb.ask(call, **values), self.language, at, made_of)
         if out and not (verb.makes and found.answer.file is None):
             found.to_file(out)
         return found
@@ -93,6 +95,14 @@ def _positional(verb: Verb, words: tuple[Any, ...]) -> Iterator[tuple[str, Any]]
     if len(words) > len(names):
         raise TypeError(f"{verb.method}() takes {len(names)} values without a name")
     yield from zip(names, words, strict=False)
+
+
+def _paths(verb: Verb, given: Mapping[str, Any]) -> Iterator[Path]:
+    """The paths that were given for files."""
+    for name, value in given.items():
+        if verb.asked[name].takes == "file":
+            several = value if isinstance(value, list | tuple) else [value]
+            yield from (Path(each) for each in several if isinstance(each, str | Path))
 
 
 def _value(asked: Asked | None, given: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from kaigai.terms.text import Language, Refused, Text
 from kaigai.verbs.answer import Answer, Rows
-from kaigai.verbs.verb import PICTURES, Verb
+from kaigai.verbs.verb import PICTURES, TABLES, Verb
 
 
 class NotWritten(Refused):
@@ -31,7 +31,8 @@ def check_ending(out: str, verb: Verb) -> None:
 
 def check_input(out: Path, given: Iterable[Path]) -> None:
     """An answer is never written over a file that it was made of; raises NotWritten."""
-    if any(out.resolve() == each.resolve() for each in given):
+    # The files are compared, not their names: disks that know no case have two for one.
+    if out.exists() and any(each.exists() and out.samefile(each) for each in given):
         raise NotWritten(
             Text(
                 f"{out} is the file itself; give another --out",
@@ -60,6 +61,8 @@ def write(answer: Answer, out: Path, *, language: Language, at: datetime) -> Wri
         if not drawn:
             raise NotWritten(NO_PICTURE)
         return write_bytes(out, drawn)
+    if ending not in TABLES:
+        raise NotWritten(NOT_MADE)
     rows = write_rows(answer, out, ending.removeprefix("."), language)
     return Written(out.stat().st_size, rows)
 
@@ -103,4 +106,8 @@ def _no_ending(out: str, verb: Verb) -> Text:
     )
 
 
+NOT_MADE = Text(
+    "no such file was made; name it when asking: out=FILE",
+    "そのファイルは作られていません。書き出すファイルは実行時に out= で指定してください",
+)
 NO_PICTURE = Text("there is nothing to draw here", "ここには図にできるものがありません")

@@ -155,10 +155,12 @@ class _Asking:
         self._check()
         loading = {n: loaded(verb.asked[n], each) if each else each for n, each in asked.items()}
         self.values = verb.values(loading)
+        typed = list(_files(verb, asked))
         #: Files by name, as they were typed: a step names them so that it can be typed again.
-        self.paths = {Path(each).name: each for each in _files(verb, asked)}
+        #: Of two in different folders that are called alike, the first.
+        self.paths = {Path(each).name: each for each in reversed(typed)}
         if self.out:
-            check_input(Path(self.out), map(Path, self.paths.values()))
+            check_input(Path(self.out), map(Path, typed))
             self.paths[Path(self.out).name] = self.out
 
     def __call__(self) -> int:

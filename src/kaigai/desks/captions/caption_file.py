@@ -1,4 +1,4 @@
-"""Captions checked, fixed and converted: what each of the doors shows and writes."""
+"""A file of captions: checked, fixed, or written in another format."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
