@@ -37,7 +37,7 @@ Count = Annotated[
         "Which languages to caption first: the fewest that reach the most listeners abroad.",
         "どの言語の字幕から作るべきか。少ない言語で多くの海外リスナーに届く順に示します。",
     ),
-    "plan",
+    "fix",
     pictures=True,
     lines=None,
 )
