@@ -12,6 +12,7 @@ import pyarrow as pa
 import pytest
 
 from kaigai.facts import masks
+from kaigai.facts.duckdb_backend import DuckDB
 from kaigai.facts.table import TABLES, arrow_type
 from kaigai.findings.audibility import SHOWN
 from kaigai.terms.territories import ISO, mask_of
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 NOON = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 SHARED = Path(__file__).parents[2] / "shared" / "data"
+
+#: Tables from literals are asked as those of a workspace are.
+ibis.set_backend(DuckDB().connect(threads=1))
 
 Rows = Callable[..., ir.Table]
 
