@@ -1,93 +1,63 @@
-"""Words that a person types become a choice of findings, or an answer that helps."""
+"""Findings are narrowed by artist, check, territory, severity and state, the gravest first."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
+import ibis.expr.types as ir
 import pytest
 
-from kaigai.facts.engine import Engine
-from kaigai.facts.store import Facts
-from kaigai.findings.finding_query import (
-    NotUnderstood,
-    choose,
-    known_checks,
-    known_severity,
-    known_state,
-    matches_of,
-)
-from kaigai.findings.listing import Wanted
-from tests.small_catalogue import DAWN, GAKUDAN
+from kaigai.findings.finding_query import Wanted, listed
+from kaigai.terms.territories import mask_of
+from tests.conftest import table
 
 
-@pytest.fixture(scope="module")
-def engine(audited: Path) -> Engine:
-    """An engine over the audited workspace."""
-    return Engine(Facts.open(audited))
+def finding(id: str, severity: str = "high", **given: Any) -> dict[str, Any]:
+    """A row of `findings`; `codes` are its territories."""
+    mask = mask_of(given.pop("codes", ()))
+    return {
+        "finding_id": id,
+        "check": id.partition(":")[0],
+        "subject_id": id.partition(":")[2],
+        "subject": "夜明け",
+        "severity": severity,
+        "state": "new",
+        "fix": "metadata",
+        "n_territories": sum(word.bit_count() for word in mask),
+        "evidence": '{"title": "夜明け"}',
+        **{f"m{i}": mask[i] for i in range(4)},
+        **given,
+    }
 
 
-@pytest.mark.parametrize(
-    ("given", "wanted"),
-    [
-        ({}, Wanted()),
-        ({"artist": "yoake gakudan"}, Wanted(artists=[GAKUDAN])),
-        ({"territory": "TW"}, Wanted(territory="TW")),
-        ({"states": ["fixed"]}, Wanted(states=["fixed"])),
-        ({"severities": ["low"], "checks": ["no-isrc"]}, Wanted(None, ["no-isrc"], None, ["low"])),
-    ],
-)
-def test_words_become_a_choice(engine: Engine, given: dict[str, Any], wanted: Wanted) -> None:
-    chosen = choose(engine, **given)
-    assert (chosen.artists, chosen.territory) == (wanted.artists, wanted.territory)
-    assert list(chosen.checks) == list(wanted.checks)
-    assert list(chosen.severities) == list(wanted.severities)
-    assert list(chosen.states) == list(wanted.states)
-
-
-@pytest.mark.parametrize(
-    ("given", "en", "ja"),
-    [
-        ({"artist": "Yoake Gakudn"}, "Did you mean: Yoake Gakudan?", "もしかして: Yoake Gakudan"),
-        ({"artist": "qqqqqqqq"}, "no artist is called qqqqqqqq.", "いません"),
-    ],
-)
-def test_what_means_nothing_is_answered(
-    engine: Engine, given: dict[str, Any], en: str, ja: str
-) -> None:
-    with pytest.raises(NotUnderstood) as caught:
-        choose(engine, **given)
-    assert en in caught.value.text.en
-    assert ja in caught.value.text.ja
+@pytest.fixture
+def findings() -> ir.Table:
+    """Five findings of two artists."""
+    return table(
+        "findings",
+        finding("credits-missing:R1", "low", artist_id="a1", artist="夜明け楽団"),
+        finding("no-latin-title:R1", artist_id="a1", artist="夜明け楽団"),
+        finding("territory-hole:R2", "medium", artist_id="a2", codes=["TW"], state="remaining"),
+        finding("not-available-abroad:R3", artist_id="a2", codes=["TW", "US"]),
+        finding("no-latin-title:R4", artist_id="a2", state="fixed"),
+        finding("no-gtin:R5", "medium"),
+    )
 
 
 @pytest.mark.parametrize(
-    ("known", "name", "wrong", "en", "ja"),
+    ("wanted", "ids"),
     [
-        (known_severity, "high", "hgih", "Did you mean: high?", "もしかして: high"),
-        (known_state, "fixed", "gone", "there is no state gone", "gone という状態"),
+        (Wanted(), "R3 R1 R2 R5 R1"),
+        (Wanted(artists=["a1"]), "R1 R1"),
+        (Wanted(artists=[]), ""),
+        (Wanted(checks=["no-latin-title", "no-gtin"]), "R1 R5"),
+        (Wanted(territory="US"), "R3"),
+        (Wanted(territory="TW"), "R3 R2"),
+        (Wanted(territory="ZW"), ""),
+        (Wanted(severities=["low", "medium"]), "R2 R5 R1"),
+        (Wanted(states=["fixed"]), "R4"),
+        (Wanted(states=["remaining"], territory="TW"), "R2"),
+        (Wanted(artists=["a2"], checks=["no-latin-title"], states=["new", "fixed"]), "R4"),
     ],
 )
-def test_words_are_known(
-    known: Callable[[str], str], name: str, wrong: str, en: str, ja: str
-) -> None:
-    assert known(name) == name
-    with pytest.raises(NotUnderstood) as caught:
-        known(wrong)
-    assert en in caught.value.text.en
-    assert ja in caught.value.text.ja
-
-
-def test_checks_are_known_by_name() -> None:
-    assert known_checks(["no-isrc"]) == ["no-isrc"]
-    with pytest.raises(NotUnderstood):
-        known_checks(["no-isrc", "nope"])
-    with pytest.raises(NotUnderstood, match="no-latin-title"):
-        known_checks(["no-latin-titel"])
-
-
-def test_nothing_found_suggests_the_nearest(engine: Engine) -> None:
-    assert [each.id for each in matches_of(engine, DAWN)] == [DAWN]
-    with pytest.raises(NotUnderstood, match="JPZZ92400001"):
-        matches_of(engine, "JPZZ92400011")
-    with pytest.raises(NotUnderstood, match="kaigai table names"):
-        matches_of(engine, "qqqqqqqqqqqq")
+def test_what_is_asked_for_in_order(findings: ir.Table, wanted: Wanted, ids: str) -> None:
+    rows = listed(findings, wanted).to_pyarrow()
+    assert " ".join(rows.column("subject_id").to_pylist()) == ids

@@ -1,8 +1,6 @@
 """Findings are ranked by artist and by kind, and the first group is the gravest."""
 
-from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pyarrow as pa
 import pytest
@@ -11,12 +9,14 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS
-from kaigai.findings.listing import Wanted, listed
-from kaigai.findings.ranking import by_artist, by_kind, first, summary
+from kaigai.findings.finding_query import Wanted, listed
+from kaigai.findings.ranking import ranking
+from kaigai.findings.result import Ranking
+from kaigai.findings.sections import by_artist, by_kind
 from kaigai.findings.worth.words import UNKNOWN
 from kaigai.terms.text import Text
 from tests.conftest import NOON
-from tests.findings.test_listing import finding
+from tests.findings.test_finding_query import finding
 
 FINDINGS = (
     finding("no-latin-title:R1", artist_id="a1", artist="夜明け楽団"),
@@ -43,8 +43,14 @@ def engine(tmp_path: Path) -> Engine:
     return Engine(facts)
 
 
+def ranked(engine: Engine) -> Ranking:
+    """The findings of an engine, counted."""
+    known = engine["artists"] if "artists" in engine else engine.empty("artists")
+    return ranking(engine["findings"], known, CHECKS)
+
+
 def test_artists_by_their_gravest_findings(engine: Engine) -> None:
-    section = by_artist(engine, CHECKS)
+    section = by_artist(ranked(engine), CHECKS)
     assert [row[2:5] for row in section.rows] == [(2, 1, 0), (0, 1, 1), (0, 1, 0)]
     assert {row[1] for row in section.rows} == {UNKNOWN}
     english = [row[0] for row in section.cells("en")]
@@ -55,7 +61,7 @@ def test_artists_by_their_gravest_findings(engine: Engine) -> None:
 
 
 def test_kinds_with_what_they_concern(engine: Engine) -> None:
-    sections = by_kind(engine, CHECKS)
+    sections = list(by_kind(ranked(engine), CHECKS))
     assert [each.title.en for each in sections] == [
         "By kind: high",
         "By kind: medium",
@@ -81,29 +87,16 @@ def test_what_is_worth_most_comes_before_what_is_grave(tmp_path: Path) -> None:
         writing.write(Change("findings", pa.Table.from_pylist(rows, schema=schema)))
         writing.commit(at=NOON, what="findings")
     engine = Engine(facts)
-    told = list(by_artist(engine, CHECKS).cells("en"))
+    told = list(by_artist(ranked(engine), CHECKS).cells("en"))
     assert [row[0] for row in told][:3] == ["潮", "風", "夜明け楽団"]
     assert told[0][1] == "+1,200 plays"
-    group = first(engine, CHECKS)
-    assert group is not None
-    assert group.artist_id == "a5"
+    assert ranked(engine).begin == ("no-gtin", "a5")
     listing = listed(engine["findings"], Wanted()).to_pyarrow().column("finding_id").to_pylist()
     assert listing[:2] == ["no-gtin:L3", "no-gtin:L2"]
 
 
 def test_what_to_begin_with(engine: Engine) -> None:
-    group = first(engine, CHECKS)
-    assert group is not None
-    assert (group.check, group.artist_id, group.n) == ("no-latin-title", "a1", 2)
-
-
-def test_a_summary_says_what_changed_and_what_was_left_out(engine: Engine) -> None:
-    result = SimpleNamespace(
-        as_of=date(2026, 11, 1), new=7, remaining=0, fixed=1, skipped={"no-isrc": Text("x", "y")}
-    )
-    sections = summary(engine, CHECKS, result)
-    assert [row[1] for row in sections[-2].rows] == [7, 0, 1]
-    assert list(sections[-1].cells("ja")) == [["no-isrc", "y"]]
+    assert ranked(engine).begin == ("no-latin-title", "a1")
 
 
 def test_nothing_found_is_said(tmp_path: Path) -> None:
@@ -112,8 +105,8 @@ def test_nothing_found_is_said(tmp_path: Path) -> None:
         writing.write(Change("findings", TABLES["findings"].arrow_schema().empty_table()))
         writing.commit(at=NOON, what="none")
     engine = Engine(facts)
-    assert by_artist(engine, CHECKS).note == Text(
+    assert by_artist(ranked(engine), CHECKS).note == Text(
         "Nothing was found.", "課題は見つかりませんでした。"
     )
-    assert by_kind(engine, CHECKS) == []
-    assert first(engine, CHECKS) is None
+    assert ranked(engine).kinds == ()
+    assert ranked(engine).begin is None

@@ -119,7 +119,7 @@ def test_one_artist_in_any_spelling(kaigai: Terminal) -> None:
         (("findings", "--artist", "qqqqqqqq"), "no artist is called qqqqqqqq"),
         (("findings", "--check", "no-latin"), "Did you mean: "),
         (("findings", "--territory", "Atlantis"), "Atlantis is no territory"),
-        (("findings", "--severity", "hi"), "Did you mean: high?"),
+        (("findings", "--severity", "hi"), "hi is none of high, medium, low, note"),
         (("findings", "--format", "pdf"), "table, csv, json"),
         (("findings", "--limit", "0"), "--limit"),
         (("audit", "--check", "nope"), "there is no check nope"),

@@ -1,7 +1,6 @@
 """Audit: run the checks, keep what they found, and say what is new, remaining and fixed."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +8,16 @@ import ibis
 import pyarrow as pa
 
 from kaigai.facts.engine import DUCKDB, Engine, arrow
-from kaigai.facts.sql_cache import warm
+from kaigai.facts.sql_cache import Warm, warm
 from kaigai.facts.store import Change, Facts, fitted
 from kaigai.facts.table import TABLES
-from kaigai.findings.check import CHECKS, Check
+from kaigai.findings.check import CHECKS, check_named
+from kaigai.findings.dossiers.lookup import Match, meant
+from kaigai.findings.dossiers.show import Shown, judged_day
+from kaigai.findings.dossiers.show import show as shown
+from kaigai.findings.finding_query import OPEN, Wanted, listed
+from kaigai.findings.result import Audit, Findings, Ranking
+from kaigai.findings.subjects import artists_called
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 
@@ -27,22 +32,6 @@ class AuditError(Refused):
     """The audit cannot be run as asked; the text says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
-    """What an audit found; `findings` has the columns of the table of that name."""
-
-    audit_id: str
-    at: datetime
-    as_of: date
-    findings: pa.Table
-    counts: Mapping[str, int]
-    skipped: Mapping[str, Text]
-    new: int
-    remaining: int
-    fixed: int
-    failed: Collection[str] = ()  #: of those skipped, the ones that broke
-
-
 def audit(
     facts: Facts,
     *,
@@ -55,9 +44,9 @@ def audit(
     """Run the checks on the facts as they stand, judged on the day `as_of` (else of `at`).
 
     Findings keep their ids from audit to audit. Findings of checks that did not run are left
-    as they were. Raises AuditError when nothing was read or a check is not known, StoreError.
+    as they were. Raises AuditError when nothing was read, NoCheck, StoreError.
     """
-    checks = _chosen(only)
+    checks = [check_named(each) for each in only] or list(CHECKS.values())
     if not facts.commit.versions.get("deliveries") and "deliveries" not in facts:
         raise AuditError(_nothing_read())
     day = as_of or at.date()
@@ -81,23 +70,80 @@ def audit(
     return result
 
 
-def engine_of(facts: Facts, url: str = DUCKDB) -> Engine:
-    """The engine over these facts; kept from question to question while nothing is written."""
-    return warm(facts, url).engine
+def ranking(facts: Facts) -> Ranking:
+    """What was found by artist and by kind, and what to begin with; raises AuditError."""
+    from kaigai.findings.ranking import ranking as ranked
+
+    engine = _audited(facts, DUCKDB).engine
+    known = engine["artists"] if "artists" in engine else engine.empty("artists")
+    return ranked(engine["findings"], known, CHECKS)
 
 
-def audited(facts: Facts, url: str = DUCKDB) -> Engine:
+def findings(
+    facts: Facts,
+    *,
+    artist: str | None = None,
+    checks: Collection[str] = (),
+    territory: str | None = None,
+    severities: Collection[str] = (),
+    states: Collection[str] = (),
+    limit: int | None = None,
+    engine: str = DUCKDB,
+) -> Findings:
+    """Findings of an artist in any spelling, of checks, in a territory, by severity and state.
+
+    limit  at most so many; None: all
+
+    Raises NoArtist, and AuditError before the first audit.
+    """
+    asking = _audited(facts, engine)
+    wanted = Wanted(
+        artists_called(asking, artist) if artist else None,
+        checks,
+        territory,
+        severities,
+        states or OPEN,
+    )
+    every = listed(asking.engine["findings"], wanted)
+    table = every.limit(limit) if limit else every
+    rows = table.to_pyarrow().to_pylist()
+    total = int(every.count().execute()) if len(rows) == limit else len(rows)
+    latin = _latin(asking.engine, {row["artist_id"] for row in rows if row["artist_id"]})
+    return Findings(wanted, table, rows, total, latin, facts.settings.markets)
+
+
+def show(
+    facts: Facts, what: str, *, at: datetime, as_of: date | None = None, engine: str = DUCKDB
+) -> Shown | tuple[Match, ...]:
+    """All that is known of what a person means; of several that match, which they are.
+
+    as_of  the day to judge on; else that of the last audit, or of `at` before the first
+
+    Raises NothingKnown with the nearest spellings.
+    """
+    running = warm(facts, engine).engine
+    matches = meant(running, what)
+    if len(matches) > 1:
+        return matches
+    day = as_of or judged_day(running, at.date())
+    return shown(running, matches[0], settings=facts.settings, day=day, checks=CHECKS)
+
+
+def _audited(facts: Facts, url: str) -> Warm:
     """The engine over facts that were audited; raises AuditError where they were not."""
     if "findings" not in facts:
         raise AuditError(NOT_AUDITED)
-    return engine_of(facts, url)
+    return warm(facts, url)
 
 
-def _chosen(only: Collection[str]) -> list[Check]:
-    unknown = sorted(set(only) - set(CHECKS))
-    if unknown:
-        raise AuditError(_no_check(unknown))
-    return [check for name, check in CHECKS.items() if not only or name in only]
+def _latin(engine: Engine, artists: Collection[str]) -> dict[str, str]:
+    """Latin names of artists, by id."""
+    if "artists" not in engine:
+        return {}
+    known = engine["artists"]
+    rows = known.filter(known.artist_id.isin(sorted(artists) or [""]))
+    found = rows.select("artist_id", "artist_latin").to_pyarrow().to_pylist()
+    return {row["artist_id"]: row["artist_latin"] for row in found}
 
 
 def _compared(engine: Engine, ran: "Ran", facts: Facts, at: datetime) -> pa.Table:
@@ -157,14 +203,6 @@ def _nothing_read() -> Text:
     return Text(
         en="nothing was read yet; start with: kaigai read PATH",
         ja="まだ何も読み込まれていません。kaigai read PATH から始めてください",
-    )
-
-
-def _no_check(names: list[str]) -> Text:
-    listed = ", ".join(names)
-    return Text(
-        en=f"there is no check called {listed}; `kaigai checks` lists them",
-        ja=f"{listed} という検査はありません。`kaigai checks` で一覧できます",
     )
 
 

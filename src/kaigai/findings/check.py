@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from inspect import getmodule, signature
 from typing import Any, Literal
 
 import ibis.expr.types as ir
 
 from kaigai.registry import Registry
-from kaigai.terms.text import Text
+from kaigai.terms.text import Refused, Text
 
 Severity = Literal["high", "medium", "low", "note"]
 About = Literal["recordings", "releases", "parties", "videos"]
@@ -88,3 +89,25 @@ def check(
 
 
 CHECKS: Registry[Check] = Registry("kaigai.findings.checks", Check)
+
+
+class NoCheck(Refused):
+    """No check is called so; the text has the nearest names."""
+
+
+def check_named(name: str) -> Check:
+    """The check of that name; raises NoCheck."""
+    if name in CHECKS:
+        return CHECKS[name]
+    near = get_close_matches(name, CHECKS, n=3, cutoff=0.5)
+    hint = (
+        Text(f"Did you mean: {', '.join(near)}?", f"もしかして: {'、'.join(near)}")
+        if near
+        else Text("`kaigai checks` lists them.", "`kaigai checks` で一覧できます。")
+    )
+    raise NoCheck(
+        Text(
+            f"there is no check {name}. {hint.en}",
+            f"{name} という検査はありません。{hint.ja}",
+        )
+    )

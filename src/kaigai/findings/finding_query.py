@@ -1,106 +1,60 @@
-"""Which findings a person means, in the words they typed or wrote in a notebook."""
+"""Which findings are asked for, and in which order they are listed."""
 
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from kaigai.facts.engine import Engine
-from kaigai.findings.check import CHECKS, SEVERITIES
-from kaigai.findings.dossiers.lookup import Match, artists_of, find, suggestions
-from kaigai.findings.listing import OPEN, STATES, Wanted
-from kaigai.terms.text import Refused, Text
+import ibis
+import ibis.expr.types as ir
+
+from kaigai.facts import masks
+from kaigai.findings.check import SEVERITIES
+
+State = Literal["new", "remaining", "fixed"]
+OPEN: Final = ("new", "remaining")  #: what is listed unless fixed ones are asked for
 
 
-class NotUnderstood(Refused):
-    """A word that means nothing here; the text says what it could be."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which findings are asked for; what is empty or None does not narrow.
+
+    artists     artist ids (None: all); territory an ISO alpha-2 code
+    """
+
+    artists: Collection[str] | None = None
+    checks: Collection[str] = ()
+    territory: str | None = None
+    severities: Collection[str] = ()
+    states: Collection[str] = OPEN
 
 
-def choose(
-    engine: Engine,
-    *,
-    artist: str | None = None,
-    checks: Sequence[str] = (),
-    territory: str | None = None,
-    severities: Sequence[str] = (),
-    states: Sequence[str] = (),
-) -> Wanted:
-    """Findings by an artist in any spelling, checks, a territory's code, severities and states;
-    raises NotUnderstood for an artist whom nobody knows."""
-    return Wanted(
-        artists=_artists(engine, artist) if artist else None,
-        checks=checks,
-        territory=territory,
-        severities=severities,
-        states=states or OPEN,
+def listed(findings: ir.Table, wanted: Wanted) -> ir.Table:
+    """The findings that are asked for: by what they are worth; those of which it is not known
+    by severity, then by territories, artist and id."""
+    rows = findings.filter(findings.state.isin(list(wanted.states)))
+    if wanted.artists is not None:
+        rows = rows.filter(rows.artist_id.isin(list(wanted.artists) or [""]))
+    if wanted.checks:
+        rows = rows.filter(rows.check.isin(list(wanted.checks)))
+    if wanted.severities:
+        rows = rows.filter(rows.severity.isin(list(wanted.severities)))
+    if wanted.territory:
+        rows = rows.filter(masks.holds(masks.words(rows, "m"), wanted.territory))
+    return rows.order_by(
+        worth_first(rows),
+        gravity(rows),
+        ibis.desc(rows.n_territories),
+        rows.artist.fill_null(""),
+        rows.finding_id,
     )
 
 
-def known_checks(names: Iterable[str]) -> list[str]:
-    """The names of checks, if all are; raises NotUnderstood."""
-    given = list(names)
-    _one_of("check", "検査", given, tuple(CHECKS))
-    return given
+def worth_first(rows: ir.Table) -> ir.Value:
+    """An order by gain, the largest first; where it is not known comes last."""
+    return ibis.desc(rows.gain.fill_null(-1.0))
 
 
-def known_severity(name: str) -> str:
-    """The name of a severity; raises NotUnderstood."""
-    _one_of("severity", "重大度", [name], SEVERITIES)
-    return name
-
-
-def known_state(name: str) -> str:
-    """The name of a state; raises NotUnderstood."""
-    _one_of("state", "状態", [name], STATES)
-    return name
-
-
-def matches_of(engine: Engine, text: str) -> list[Match]:
-    """What a text means; raises NotUnderstood with the nearest spellings."""
-    matches = find(engine, text)
-    if matches:
-        return matches
-    near = [f"{each.label} ({each.id})" for each in suggestions(engine, text)]
-    raise NotUnderstood(
-        Text(
-            en=f"nothing is known of {text}. {_hint(near).en or HOW_TO_LOOK.en}",
-            ja=f"{text} に当たるものはありません。{_hint(near).ja or HOW_TO_LOOK.ja}",
-        )
-    )
-
-
-def _artists(engine: Engine, text: str) -> list[str]:
-    ids = artists_of(engine, text)
-    if ids:
-        return ids
-    near = [each.label for each in suggestions(engine, text) if each.kind == "artist"]
-    raise NotUnderstood(
-        Text(
-            en=f"no artist is called {text}. {_hint(near).en}".rstrip(),
-            ja=f"{text} というアーティストはいません。{_hint(near).ja}",
-        )
-    )
-
-
-def _one_of(en: str, ja: str, given: Iterable[str], known: Sequence[str]) -> None:
-    for each in given:
-        if each in known:
-            continue
-        near = get_close_matches(each, known, n=3, cutoff=0.5)
-        listed = _hint(near or known[:5])
-        raise NotUnderstood(
-            Text(
-                en=f"there is no {en} {each}. {listed.en}",
-                ja=f"{each} という{ja}はありません。{listed.ja}",
-            )
-        )
-
-
-def _hint(names: Sequence[str]) -> Text:
-    if not names:
-        return Text("", "")
-    return Text(f"Did you mean: {', '.join(names)}?", f"もしかして: {'、'.join(names)}")
-
-
-HOW_TO_LOOK = Text(
-    en="Look in `kaigai findings`, or in `kaigai table names`.",
-    ja="`kaigai findings` か `kaigai table names` で探してください。",
-)
+def gravity(rows: ir.Table) -> ir.IntegerValue:
+    """The place of a row's severity; 0 is the gravest."""
+    places = [(rows.severity == name, place) for place, name in enumerate(SEVERITIES)]
+    return ibis.cases(*places, else_=len(SEVERITIES))

@@ -1,6 +1,6 @@
 """What people ask of the audit: run it, list what it found, and show one thing."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer
@@ -9,21 +9,9 @@ from kaigai.verbs.verb import Call, Param, verb
 
 
 def _check(name: str) -> str:
-    from kaigai.findings.finding_query import known_checks
+    from kaigai.findings.check import check_named
 
-    return known_checks([name])[0]
-
-
-def _severity(name: str) -> str:
-    from kaigai.findings.finding_query import known_severity
-
-    return known_severity(name)
-
-
-def _state(name: str) -> str:
-    from kaigai.findings.finding_query import known_state
-
-    return known_state(name)
+    return check_named(name).name
 
 
 Checks = Annotated[
@@ -45,27 +33,17 @@ Territory = Annotated[
     ),
 ]
 Severities = Annotated[
-    tuple[str, ...],
-    Param(
-        Text(
-            "Only high, medium, low or note; may be repeated.",
-            "high・medium・low・note のいずれかだけ(複数指定可)。",
-        ),
-        _severity,
-        many=True,
-        shown="SEVERITY",
-    ),
+    tuple[Literal["high", "medium", "low", "note"], ...],
+    Param(Text("Only this severity; may be repeated.", "この重大度だけ(複数指定可)。"), many=True),
 ]
 States = Annotated[
-    tuple[str, ...],
+    tuple[Literal["new", "remaining", "fixed"], ...],
     Param(
         Text(
-            "Only new, remaining or fixed (else new and remaining).",
-            "new・remaining・fixed のいずれか(省略時は new と remaining)。",
+            "Only this state (else new and remaining); may be repeated.",
+            "この状態だけ(省略時は new と remaining、複数指定可)。",
         ),
-        _state,
         many=True,
-        shown="STATE",
     ),
 ]
 What = Annotated[
@@ -104,7 +82,7 @@ def audit(call: Call, as_of: AsOf = None, check: Checks = ()) -> Answer:
         engine=call.engine,
         watch=call.watch,
     )
-    return answers.audit(call.facts, done)
+    return answers.audit(done, actions.ranking(call.facts))
 
 
 @verb(
@@ -123,18 +101,18 @@ def findings(
 ) -> Answer:
     """List findings."""
     from kaigai.findings import actions, answers
-    from kaigai.findings.finding_query import choose
 
-    engine = actions.audited(call.facts, call.engine)
-    wanted = choose(
-        engine,
+    found = actions.findings(
+        call.facts,
         artist=artist,
         checks=check,
         territory=territory,
         severities=severity,
         states=state,
+        limit=call.limit,
+        engine=call.engine,
     )
-    return answers.findings(engine, wanted, call.limit)
+    return answers.findings(found)
 
 
 @verb(
@@ -149,10 +127,9 @@ def findings(
 def show(call: Call, what: What, as_of: AsOf = None) -> Answer:
     """Show one thing."""
     from kaigai.findings import actions, answers
-    from kaigai.findings.finding_query import matches_of
 
-    engine = actions.engine_of(call.facts, call.engine)
-    return answers.show(engine, matches_of(engine, what), as_of, call.at.date())
+    found = actions.show(call.facts, what, at=call.at, as_of=as_of, engine=call.engine)
+    return answers.show(found)
 
 
 @verb(

@@ -9,6 +9,7 @@ from typing import Any
 
 from kaigai.facts.settings import DEFAULTS
 from kaigai.findings.check import Check
+from kaigai.terms.section import Mark
 from kaigai.terms.territories import ISO, Mask, codes_of, name_of
 from kaigai.terms.text import Language, Text
 
@@ -85,6 +86,19 @@ def sentence(
     return _filled(check.say, given, language, first)
 
 
+def said(
+    check: Check | None, finding: Mapping[str, Any], first: Sequence[str] = DEFAULTS.markets
+) -> Text:
+    """What is wrong with one finding, in both languages."""
+    en, ja = (sentence(check, finding, language, first=first) for language in ("en", "ja"))
+    return Text(en, ja)
+
+
+def severity_mark(name: str) -> Mark:
+    """How grave a finding is."""
+    return Mark(name, SEVERITY_WORDS.get(name, Text(name, name)))
+
+
 def evidence_of(finding: Mapping[str, Any]) -> dict[str, Any]:
     """The evidence of a finding as a mapping; empty where it cannot be read."""
     evidence = finding.get("evidence")
@@ -129,6 +143,16 @@ def artist_label(artist: str | None, latin: str | None, language: Language) -> s
     if language == "ja" or not latin or latin == artist:
         return artist
     return f"{latin} ({artist})"
+
+
+def artist_text(artist: str | None, latin: str | None) -> Text:
+    """An artist in both languages, in English as Latin (original)."""
+    return Text(artist_label(artist, latin, "en"), artist_label(artist, latin, "ja"))
+
+
+def artist_brief(artist: str | None, latin: str | None) -> Text:
+    """An artist in both languages: in English by the Latin name alone, where there is one."""
+    return Text(latin or artist_label(artist, None, "en"), artist_label(artist, latin, "ja"))
 
 
 def amount(n: int, kind: str, language: Language) -> str:

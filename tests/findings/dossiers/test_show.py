@@ -9,8 +9,8 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.settings import DEFAULTS
 from kaigai.facts.store import Facts
 from kaigai.findings.check import CHECKS
-from kaigai.findings.dossiers.lookup import Match, find
-from kaigai.findings.dossiers.show import Shown, judged_day, matches_section, show
+from kaigai.findings.dossiers.lookup import find
+from kaigai.findings.dossiers.show import Shown, judged_day, show
 from kaigai.terms.section import Section
 from kaigai.terms.text import Language
 from tests.small_catalogue import ALBUM, CLIP, DAWN, DAY, GAKUDAN, SEA, TEASER, small_catalogue
@@ -118,13 +118,14 @@ def test_plays_are_added_up_and_placed(engine: Engine) -> None:
     assert lines(shown(engine, DAWN), "Plays") == ["No plays of it were reported."]
 
 
-def test_findings_in_words_with_a_step_to_the_gravest(engine: Engine) -> None:
+def test_findings_in_words_and_the_gravest_of_them(engine: Engine) -> None:
     seen = shown(engine, DAWN)
     rows = lines(seen, "Findings")
     assert rows[0].startswith("high | ")
     assert any(row.endswith(f"no-latin-title:{DAWN}") for row in rows)
-    assert seen.steps[0].verb == "show"
-    assert seen.steps[0].given == {"what": rows[0].split(" | ")[-1]}
+    assert seen.finding is not None
+    assert seen.finding["finding_id"] == rows[0].split(" | ")[-1]
+    assert section(seen, "Findings").opens == ((3, "show"),)
 
 
 def test_an_artist_with_all_its_spellings(engine: Engine) -> None:
@@ -137,7 +138,7 @@ def test_an_artist_with_all_its_spellings(engine: Engine) -> None:
     assert len(section(seen, "Recordings").rows) == 2
     assert len(section(seen, "Videos").rows) == 2
     assert sum(row[1] for row in section(seen, "Findings by kind").rows) >= 8
-    assert (seen.steps[0].verb, seen.steps[0].given) == ("findings", {"artist": "夜明け楽団"})
+    assert seen.label == "夜明け楽団"
 
 
 def test_a_release_with_its_tracks(engine: Engine) -> None:
@@ -174,10 +175,8 @@ def test_a_finding_with_evidence_and_what_to_do(engine: Engine) -> None:
     assert lines(seen, "Territories") == ["China"]
     assert lines(seen, "Territories", "ja") == ["中国"]
     assert any(row.startswith("title | ") for row in lines(seen, "Evidence"))
-    assert [(step.verb, step.given) for step in seen.steps] == [
-        ("show", {"what": SEA}),
-        ("findings", {"check": "territory-hole"}),
-    ]
+    assert seen.finding is not None
+    assert (seen.finding["subject_id"], seen.finding["check"]) == (SEA, "territory-hole")
 
 
 def test_a_finding_whose_check_is_gone(engine: Engine) -> None:
@@ -195,7 +194,7 @@ def test_a_file_with_all_that_was_refused(engine: Engine) -> None:
     assert lines(seen, "Refused", "ja")[0].endswith("ISRC | 調べてください")
     assert "recordings | 1" in lines(seen, "Rows by table")
     assert lines(seen, "Deliveries")[0].endswith(" | yes")
-    assert seen.steps[0].verb == "read"
+    assert seen.is_refused
 
 
 @pytest.mark.parametrize("text", [SEA, DAWN, ALBUM, CLIP, "catalogue.csv", "佐藤ユキ"])
@@ -204,18 +203,10 @@ def test_everything_can_be_shown_before_any_audit(tmp_path: Path, text: str) -> 
     [match] = [each for each in find(engine, text) if each.kind != "release" or text == ALBUM]
     seen = show(engine, match, settings=DEFAULTS, day=DAY, checks=CHECKS)
     assert seen.sections
-    assert "show" not in [step.verb for step in seen.steps]
+    assert (seen.finding, seen.is_audited) == (None, False)
 
 
 def test_the_day_is_that_of_the_last_audit(engine: Engine, tmp_path: Path) -> None:
     today = date(2030, 1, 1)
     assert judged_day(engine, today) == DAY
     assert judged_day(Engine(small_catalogue(tmp_path)), today) == today
-
-
-def test_several_matches_are_listed() -> None:
-    listed = matches_section([Match("artist", "a", "夜明け"), Match("video", "b", "夜明け", "c")])
-    assert list(listed.cells("ja")) == [
-        ["アーティスト", "夜明け", "–", "a"],
-        ["動画", "夜明け", "c", "b"],
-    ]

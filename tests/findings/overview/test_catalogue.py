@@ -12,6 +12,7 @@ from kaigai.facts.store import Facts
 from kaigai.findings.overview import actions
 from kaigai.findings.overview.catalogue import caption_languages, count_heard, heard_on, played
 from kaigai.findings.overview.result import Overview, Place, Videos
+from kaigai.identity.find_artist import NoArtist
 from kaigai.terms.territories import ISO
 from tests.findings.small_label import small_label, write
 
@@ -79,7 +80,7 @@ def test_on_another_day_the_deals_are_asked_again(label: Facts) -> None:
 
 
 def test_nobody_of_that_name_is_refused(label: Facts) -> None:
-    with pytest.raises(actions.OverviewError) as caught:
+    with pytest.raises(NoArtist) as caught:
         actions.availability(label, artist="Hatopa")
     assert "no artist is called Hatopa" in caught.value.text.en
 

@@ -21,7 +21,7 @@ from kaigai.findings.dossiers.dossier import (
 )
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.subjects import placed_videos
-from kaigai.findings.wording import SEVERITY_WORDS
+from kaigai.findings.wording import severity_mark
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Text
@@ -110,7 +110,7 @@ def _by_check(look: Look, id: str) -> Section:
     counted.sort(key=lambda row: (_rank(row["severity"]), -row["n"], row["check"]))
     cells = tuple(
         (
-            SEVERITY_WORDS.get(row["severity"], row["severity"]),
+            severity_mark(row["severity"]),
             row["n"],
             look.checks[row["check"]].sentence if row["check"] in look.checks else row["check"],
             row["check"],
@@ -151,7 +151,9 @@ def _releases(rows: list[dict[str, Any]]) -> Section:
         Text("id", "ID"),
     )
     note = more(len(rows), LISTED) if rows else Text("No release.", "リリースがありません。")
-    return Section(Text("Releases", "リリース"), columns, tuple(cells), note=note)
+    return Section(
+        Text("Releases", "リリース"), columns, tuple(cells), note=note, opens=((4, "show"),)
+    )
 
 
 def _recordings(rows: list[dict[str, Any]]) -> Section:
@@ -166,7 +168,9 @@ def _recordings(rows: list[dict[str, Any]]) -> Section:
         Text("id", "ID"),
     )
     note = more(len(rows), LISTED) if rows else Text("No recording.", "録音がありません。")
-    return Section(Text("Recordings", "録音"), columns, tuple(cells), note=note)
+    return Section(
+        Text("Recordings", "録音"), columns, tuple(cells), note=note, opens=((3, "show"),)
+    )
 
 
 def _videos(look: Look, parties: list[str]) -> Section:

@@ -67,7 +67,13 @@ def releases_section(tracks: list[dict[str, Any]], releases: dict[str, dict[str,
     )
     ordered = sorted(cells, key=lambda cell: (str(cell[2]), str(cell)))
     note = more(len(ordered), LISTED) if ordered else Text("On no release.", "リリースなし。")
-    return Section(Text("Releases", "リリース"), columns, tuple(ordered[:LISTED]), note=note)
+    return Section(
+        Text("Releases", "リリース"),
+        columns,
+        tuple(ordered[:LISTED]),
+        note=note,
+        opens=((4, "show"),),
+    )
 
 
 def tracks_section(look: Look, tracks: list[dict[str, Any]]) -> Section:
@@ -92,7 +98,9 @@ def tracks_section(look: Look, tracks: list[dict[str, Any]]) -> Section:
         Text("id", "ID"),
     )
     note = None if cells else Text("No tracks were delivered.", "曲が納品されていません。")
-    return Section(Text("Tracks", "収録曲"), columns, tuple(cells), note=note)
+    return Section(
+        Text("Tracks", "収録曲"), columns, tuple(cells), note=note, opens=((3, "show"),)
+    )
 
 
 def videos_section(rows: list[dict[str, Any]]) -> Section:
@@ -116,4 +124,4 @@ def videos_section(rows: list[dict[str, Any]]) -> Section:
         Text("id", "ID"),
     )
     note = more(len(rows), LISTED) if rows else Text("No video.", "動画がありません。")
-    return Section(Text("Videos", "動画"), columns, tuple(cells), right=(3,), note=note)
+    return Section(Text("Videos", "動画"), columns, tuple(cells), (3,), note, ((4, "show"),))

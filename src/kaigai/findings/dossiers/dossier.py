@@ -12,7 +12,7 @@ from kaigai.facts.settings import Settings
 from kaigai.findings.check import SEVERITIES, Check
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.dossiers.rights_words import both
-from kaigai.findings.wording import SEVERITY_WORDS, sentence
+from kaigai.findings.wording import said, severity_mark
 from kaigai.terms.section import Section
 from kaigai.terms.territories import name_of
 from kaigai.terms.territory_codes import EVERYWHERE
@@ -124,8 +124,8 @@ def findings_section(look: Look, where: Any, *, hint: str = "", most: int = LIST
     rows = gravest(look, where)
     cells = [
         (
-            SEVERITY_WORDS.get(row["severity"], row["severity"]),
-            said(look, row),
+            severity_mark(row["severity"]),
+            said(look.checks.get(row["check"]), row, look.settings.markets),
             STATES.get(row["state"], row["state"]),
             row["finding_id"],
         )
@@ -140,7 +140,9 @@ def findings_section(look: Look, where: Any, *, hint: str = "", most: int = LIST
     note = more(len(rows), most, hint)
     if not rows:
         note = NO_FINDINGS if "findings" in look.engine else NO_AUDIT
-    return Section(Text("Findings", "課題"), columns, tuple(cells), note=note)
+    return Section(
+        Text("Findings", "課題"), columns, tuple(cells), note=note, opens=((3, "show"),)
+    )
 
 
 def gravest(look: Look, where: Any) -> list[dict[str, Any]]:
@@ -151,12 +153,6 @@ def gravest(look: Look, where: Any) -> list[dict[str, Any]]:
 
 def _rank(row: Mapping[str, Any]) -> int:
     return SEVERITIES.index(row["severity"]) if row["severity"] in SEVERITIES else len(SEVERITIES)
-
-
-def said(look: Look, row: Mapping[str, Any]) -> Text:
-    """A finding's sentence in both languages."""
-    check = look.checks.get(row["check"])
-    return both(lambda language: sentence(check, row, language, first=look.settings.markets))
 
 
 def plays_section(engine: Engine, where: Any) -> Section:
@@ -262,6 +258,7 @@ def origins_section(engine: Engine, deliveries: Iterable[str | None]) -> Section
         columns,
         tuple(cells),
         note=more(len(rows), LISTED),
+        opens=((4, "show"),),
     )
 
 

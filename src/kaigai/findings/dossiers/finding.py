@@ -3,15 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kaigai.findings.dossiers.dossier import STATES, Look, said
+from kaigai.findings.dossiers.dossier import STATES, Look
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.dossiers.rights_words import both
-from kaigai.findings.wording import FIX_WORDS, SEVERITY_WORDS, evidence_of, mask_in, minutes
+from kaigai.findings.wording import (
+    FIX_WORDS,
+    evidence_of,
+    mask_in,
+    minutes,
+    said,
+    severity_mark,
+)
 from kaigai.findings.worth.words import full
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import ISO, codes_of, name_of
 from kaigai.terms.text import Language, Text
-from kaigai.verbs.answer import Step
 
 
 def finding(look: Look, id: str) -> list[Section]:
@@ -20,25 +26,15 @@ def finding(look: Look, id: str) -> list[Section]:
     return [_sentence(look, row), _todo(look, row), _about(row), _territories(row), _evidence(row)]
 
 
-def finding_steps(look: Look, id: str) -> tuple[Step, ...]:
-    """What to look at next."""
-    row = _row(look, id)
-    return (
-        Step("show", Text("see all of it", "対象の全体を見る"), {"what": row["subject_id"]}),
-        Step(
-            "findings",
-            Text("see others of its kind", "同じ種類の課題を見る"),
-            {"check": row["check"]},
-        ),
-    )
-
-
 def _row(look: Look, id: str) -> dict[str, Any]:
     return rows_of(look.engine, "findings", lambda t: t.finding_id == id)[0]
 
 
 def _sentence(look: Look, row: Mapping[str, Any]) -> Section:
-    return Section(Text("What is wrong", "内容"), note=said(look, row))
+    return Section(
+        Text("What is wrong", "内容"),
+        note=said(look.checks.get(row["check"]), row, look.settings.markets),
+    )
 
 
 def _todo(look: Look, row: Mapping[str, Any]) -> Section:
@@ -54,7 +50,7 @@ def _about(row: Mapping[str, Any]) -> Section:
         Text("Finding", "課題"),
         [
             (Text("id", "ID"), row["finding_id"]),
-            (Text("severity", "重大度"), SEVERITY_WORDS.get(row["severity"], row["severity"])),
+            (Text("severity", "重大度"), severity_mark(row["severity"])),
             (Text("state", "状態"), STATES.get(row["state"], row["state"])),
             (Text("since (UTC)", "最初の検出(UTC)"), row["first_at"]),
             (Text("artist", "アーティスト"), row["artist"]),

@@ -11,6 +11,7 @@ from kaigai.facts.engine import Engine
 from kaigai.formats.youtube.ids import video_id
 from kaigai.terms import gtin, isrc
 from kaigai.terms.names import fold, kana_key, latin_key
+from kaigai.terms.text import Refused, Text
 
 Kind = Literal["finding", "artist", "recording", "release", "video", "origin"]
 
@@ -30,6 +31,25 @@ class Match:
     id: str
     label: str
     artist: str | None = None
+
+
+class NothingKnown(Refused):
+    """Nothing is known of a text; it has the nearest spellings."""
+
+
+def meant(engine: Engine, text: str) -> tuple[Match, ...]:
+    """What a text means; raises NothingKnown with the nearest spellings."""
+    if matches := find(engine, text):
+        return tuple(matches)
+    near = [f"{each.label} ({each.id})" for each in suggestions(engine, text)]
+    en = f"Did you mean: {', '.join(near)}?" if near else HOW_TO_LOOK.en
+    ja = f"もしかして: {'、'.join(near)}" if near else HOW_TO_LOOK.ja
+    raise NothingKnown(
+        Text(
+            f"nothing is known of {text}. {en}",
+            f"{text} に当たるものはありません。{ja}",
+        )
+    )
 
 
 def find(engine: Engine, text: str) -> list[Match]:
@@ -70,12 +90,6 @@ def rows_of(engine: Engine, table: str, where: Callable[[ir.Table], Any]) -> lis
     rows = engine[table]  # asked several times for one answer
     found: list[dict[str, Any]] = rows.filter(where(rows)).to_pyarrow().to_pylist()
     return found
-
-
-def artists_of(engine: Engine, text: str) -> list[str]:
-    """The artist ids that a name in any spelling, or an id, means; sorted."""
-    named = [row["subject_id"] for row in _named(engine, text) if row["subject_kind"] == "party"]
-    return sorted({each.id for each in _artists_by_id(engine, text) + _artists(engine, named)})
 
 
 def _by_id(engine: Engine, text: str) -> list[Match]:
@@ -222,3 +236,9 @@ def _labelled(engine: Engine, match: Match) -> Match:
         return match
     [artist] = _artists(engine, [match.id])
     return Match("artist", artist.id, match.label)
+
+
+HOW_TO_LOOK = Text(
+    en="Look in `kaigai findings`, or in `kaigai table names`.",
+    ja="`kaigai findings` か `kaigai table names` で探してください。",
+)

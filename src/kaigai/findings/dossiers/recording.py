@@ -127,7 +127,13 @@ def _credits(look: Look, id: str) -> Section:
         Text("id", "ID"),
     )
     note = more(len(cells), LISTED) if cells else Text("No credits.", "クレジットがありません。")
-    return Section(Text("Credits", "クレジット"), columns, tuple(cells[:LISTED]), note=note)
+    return Section(
+        Text("Credits", "クレジット"),
+        columns,
+        tuple(cells[:LISTED]),
+        note=note,
+        opens=((3, "show"),),
+    )
 
 
 def _videos(look: Look, id: str) -> Section:

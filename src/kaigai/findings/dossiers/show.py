@@ -1,15 +1,16 @@
 """One artist, recording, release, video, finding or file with all that is known of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import Settings
 from kaigai.findings.check import Check
 from kaigai.findings.dossiers.artist import artist
 from kaigai.findings.dossiers.dossier import Look, gravest
-from kaigai.findings.dossiers.finding import finding, finding_steps
+from kaigai.findings.dossiers.finding import finding
 from kaigai.findings.dossiers.lookup import Kind, Match, rows_of
 from kaigai.findings.dossiers.origin import origin
 from kaigai.findings.dossiers.recording import recording
@@ -17,7 +18,6 @@ from kaigai.findings.dossiers.release import release
 from kaigai.findings.dossiers.video import video
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
-from kaigai.verbs.answer import Step
 
 KINDS: Mapping[Kind, Text] = {
     "artist": Text("artist", "アーティスト"),
@@ -39,13 +39,19 @@ SECTIONS: Mapping[Kind, Callable[[Look, str], list[Section]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is known of one thing; `steps` are what to do next."""
+    """What is known of one thing.
+
+    finding     a row of `findings`: itself, or the gravest one of a recording, release or video
+    is_audited  whether the checks ran; is_refused: whether something in the file was
+    """
 
     kind: Kind
     id: str
     label: str
     sections: tuple[Section, ...]
-    steps: tuple[Step, ...]
+    finding: Mapping[str, Any] | None
+    is_audited: bool
+    is_refused: bool
 
 
 def show(
@@ -54,7 +60,30 @@ def show(
     """All that is known of a match, as sections; where it is open is judged on `day`."""
     look = Look(engine, settings, day, checks)
     sections = tuple(SECTIONS[match.kind](look, match.id))
-    return Shown(match.kind, match.id, match.label, sections, _steps(look, match))
+    refused = match.kind == "origin" and rows_of(
+        engine, "refusals", lambda t: t.origin_id == match.id
+    )
+    return Shown(
+        match.kind,
+        match.id,
+        match.label,
+        sections,
+        _finding(look, match),
+        "findings" in engine,
+        bool(refused),
+    )
+
+
+def _finding(look: Look, match: Match) -> Mapping[str, Any] | None:
+    if match.kind in ("artist", "origin"):
+        return None
+    if match.kind == "finding":
+        found = gravest(look, lambda t: t.finding_id == match.id)
+    else:
+        found = gravest(
+            look, lambda t: (t.subject_kind == match.kind) & (t.subject_id == match.id)
+        )
+    return found[0] if found else None
 
 
 def judged_day(engine: Engine, today: date) -> date:
@@ -66,7 +95,7 @@ def judged_day(engine: Engine, today: date) -> date:
     return rows[0]["as_of"] if rows else today
 
 
-def matches_section(matches: list[Match]) -> Section:
+def matches_section(matches: Sequence[Match]) -> Section:
     """Matches to choose from."""
     cells = tuple((KINDS[each.kind], each.label, each.artist, each.id) for each in matches)
     columns = (
@@ -76,27 +105,3 @@ def matches_section(matches: list[Match]) -> Section:
         Text("id", "ID"),
     )
     return Section(Text("Several match", "該当するもの"), columns, cells, opens=((3, "show"),))
-
-
-def _steps(look: Look, match: Match) -> tuple[Step, ...]:
-    if match.kind == "finding":
-        return finding_steps(look, match.id)
-    if match.kind == "artist":
-        return (Step("findings", ALL_FINDINGS, {"artist": match.label}),)
-    if match.kind == "origin" and rows_of(
-        look.engine, "refusals", lambda t: t.origin_id == match.id
-    ):
-        return (Step("read", READ_AGAIN),)
-    if "findings" not in look.engine:
-        return (Step("audit", AUDIT),)
-    found = gravest(look, lambda t: (t.subject_kind == match.kind) & (t.subject_id == match.id))
-    if found:
-        return (Step("show", FINDING, {"what": found[0]["finding_id"]}),)
-    return (Step("findings", OTHERS),)
-
-
-ALL_FINDINGS = Text("see all that was found", "課題をすべて見る")
-READ_AGAIN = Text("read it again when it is mended", "直したら読み込み直す")
-AUDIT = Text("see what is wrong with it", "課題がないか調べる")
-FINDING = Text("see the gravest finding's evidence and fix", "最も重大な課題の根拠と対処を見る")
-OTHERS = Text("see what was found elsewhere", "ほかの課題を見る")

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from functools import partial
 
 import ibis.expr.types as ir
 
@@ -24,9 +23,8 @@ from kaigai.findings.overview.result import (
     Source,
     Todo,
 )
-from kaigai.findings.subjects import official, subjects
+from kaigai.findings.subjects import artists_called, official, subjects
 from kaigai.findings.wording import FAMILY_WORDS
-from kaigai.identity.find_artist import NoArtist, artists_meant
 from kaigai.terms.text import Refused, Text
 
 
@@ -65,13 +63,13 @@ def availability(
 
     day  else that of the last audit, whose answers are read and not computed again
 
-    Raises OverviewError where nobody is called so, or before an audit where no day is given.
+    Raises NoArtist, and OverviewError before an audit where no day is given.
     """
     asking = _asking(facts, engine)
     running, settings = asking.engine, facts.settings
     judged = day or _audit(asking).day
     heard = catalogue.heard_on(running, day)
-    whose = _meant(asking, artist) if artist else ()
+    whose = artists_called(asking, artist) if artist else ()
     if heard is not None and whose:
         heard = heard.semi_join(_recordings_of(running, whose), "recording_id")
     return Availability(
@@ -93,9 +91,9 @@ def gaps(facts: Facts, *, engine: str = DUCKDB) -> Gaps:
 def todo(
     facts: Facts, *, artist: str | None = None, limit: int | None = None, engine: str = DUCKDB
 ) -> Todo:
-    """What to do first, for everybody or for one artist; raises OverviewError."""
+    """What to do first, for everybody or for one artist; raises OverviewError, NoArtist."""
     asking = _asking(facts, engine)
-    only = _meant(asking, artist) if artist else None
+    only = artists_called(asking, artist) if artist else None
     found = groups.first(_standing(asking), CHECKS, _table(asking.engine, "artists"), limit, only)
     return Todo(found, facts.settings.markets)
 
@@ -125,9 +123,9 @@ def subtitles(facts: Facts, *, limit: int | None = None, engine: str = DUCKDB) -
 def artists(
     facts: Facts, *, artist: str | None = None, limit: int | None = None, engine: str = DUCKDB
 ) -> Roster:
-    """Artists with their findings by check, or one of them; raises OverviewError."""
+    """Artists with their findings by check, or one of them; raises OverviewError, NoArtist."""
     asking = _asking(facts, engine)
-    listed = _listed(asking, limit, _meant(asking, artist) if artist else None)
+    listed = _listed(asking, limit, artists_called(asking, artist) if artist else None)
     found = groups.groups(_standing(asking), listed)
     return Roster(listed, _total(asking), found, facts.settings.markets)
 
@@ -190,18 +188,6 @@ def _listed(
 
 def _source(asking: Warm, table: str) -> Source | None:
     return asking.once(("source", table), lambda: source_of(asking.engine, table))
-
-
-def _meant(asking: Warm, artist: str) -> tuple[str, ...]:
-    # Views are made of these tables, so that they are to stay what they are.
-    tables = {
-        name: asking.once(name, partial(_table, asking.engine, name))
-        for name in ("artists", "names")
-    }
-    try:
-        return artists_meant(tables, artist, asking.ask)
-    except NoArtist as error:
-        raise OverviewError(error.text) from error
 
 
 def _table(engine: Engine, name: str) -> ir.Table:

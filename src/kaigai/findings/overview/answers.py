@@ -12,7 +12,7 @@ from kaigai.findings.overview.finding_cards import NOTHING, first_card, folds
 from kaigai.findings.overview.groups import RECORDED, SHOWN
 from kaigai.findings.overview.heat_map import SHARES, HeatMap
 from kaigai.findings.overview.result import Availability, Board, Gaps, Overview, Roster, Todo
-from kaigai.findings.wording import FAMILY_WORDS, SEVERITY_WORDS
+from kaigai.findings.wording import FAMILY_WORDS, SEVERITY_WORDS, artist_text
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.section import Section
 from kaigai.terms.territories import name_of
@@ -131,7 +131,7 @@ def _todo_rows(found: Todo, language: Language) -> pa.Table:
         {
             "check": each.check,
             "artist_id": each.artist_id,
-            "artist": words.name(each.artist, each.latin).to(language),
+            "artist": artist_text(each.artist, each.latin).to(language),
             "severity": each.severity,
             "findings": each.n,
             **each.worth,

@@ -8,7 +8,14 @@ from kaigai.findings.overview import words
 from kaigai.findings.overview.groups import RECORDED
 from kaigai.findings.overview.result import Group, Roster
 from kaigai.findings.overview.sections import NOT_INSTALLED
-from kaigai.findings.wording import FIX_WORDS, SEVERITY_WORDS, sentence, territories
+from kaigai.findings.wording import (
+    FIX_WORDS,
+    SEVERITY_WORDS,
+    artist_text,
+    said,
+    severity_mark,
+    territories,
+)
 from kaigai.findings.worth.words import full
 from kaigai.terms.section import Mark, Section
 from kaigai.terms.territories import codes_of
@@ -23,9 +30,9 @@ def first_card(group: Group, checks: Checks, markets: Sequence[str]) -> Card:
     check, places = checks.get(group.check), _places(group, markets)
     summed_up = places is not None and group.n > 1
     return Card(
-        words.name(group.artist, group.latin),
+        artist_text(group.artist, group.latin),
         check.sentence if check else NOT_INSTALLED,
-        _mark(group.severity),
+        severity_mark(group.severity),
         _sizes(group, places if summed_up else None),
         () if summed_up else _sentences(group, check, markets, 1),
         check.todo if check else None,
@@ -62,7 +69,7 @@ def _card(group: Group, checks: Checks, markets: Sequence[str], most: int) -> Ca
     return Card(
         check.sentence if check else NOT_INSTALLED,
         None,
-        _mark(group.severity),
+        severity_mark(group.severity),
         _sizes(group, _places(group, markets)),
         sentences,
         check.todo if check else None,
@@ -71,10 +78,6 @@ def _card(group: Group, checks: Checks, markets: Sequence[str], most: int) -> Ca
         if left > 0
         else None,
     )
-
-
-def _mark(severity: str) -> Mark:
-    return Mark(severity, SEVERITY_WORDS[severity])
 
 
 def _sizes(group: Group, places: Text | None) -> tuple[Text, ...]:
@@ -96,10 +99,7 @@ def _places(group: Group, markets: Sequence[str]) -> Text | None:
 def _sentences(
     group: Group, check: Check | None, markets: Sequence[str], most: int
 ) -> tuple[Text, ...]:
-    return tuple(
-        Text(sentence(check, row, "en", first=markets), sentence(check, row, "ja", first=markets))
-        for row in group.rows[:most]
-    )
+    return tuple(said(check, row, markets) for row in group.rows[:most])
 
 
 FINDINGS = Text("Findings", "課題")

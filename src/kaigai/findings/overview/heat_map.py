@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from kaigai.findings.listing import artist_text
 from kaigai.findings.overview import words
 from kaigai.findings.overview.result import Artist, Board, Cell
+from kaigai.findings.wording import artist_brief
 from kaigai.terms.section import Section
 from kaigai.terms.text import Language, Text
 from kaigai.verbs.answer import Chart, Legend, Screen
@@ -82,7 +82,7 @@ class HeatMap:
         from kaigai.pictures.ink import NARROW, WIDE
 
         rows = {
-            each.artist_id: artist_text(each.name, each.latin).to(language)
+            each.artist_id: artist_brief(each.name, each.latin).to(language)
             for each in self._drawn()
         }
         named = self.narrow if screen == "narrow" else self.columns
@@ -94,7 +94,7 @@ class HeatMap:
         cells = {(each.row, each.column): each for each in self.board.cells}
         rows = tuple(
             (
-                artist_text(each.name, each.latin),
+                artist_brief(each.name, each.latin),
                 *(_said(cells.get((each.artist_id, c))) for c in self.columns),
             )
             for each in self._drawn()

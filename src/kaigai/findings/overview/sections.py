@@ -9,7 +9,7 @@ from kaigai.findings.check import SEVERITIES, Check
 from kaigai.findings.overview import words
 from kaigai.findings.overview.figures import figures
 from kaigai.findings.overview.result import Availability, CheckCount, Overview, Place, Source
-from kaigai.findings.wording import FAMILY_WORDS, SEVERITY_WORDS
+from kaigai.findings.wording import FAMILY_WORDS, severity_mark
 from kaigai.terms.section import Mark, Section, Share
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Language, Text
@@ -228,7 +228,7 @@ def by_check(counts: Sequence[CheckCount], checks: Mapping[str, Check]) -> Secti
 
 def _gravest(each: CheckCount) -> Mark:
     gravest = next(name for name in (*SEVERITIES, "note") if each.severities.get(name))
-    return Mark(gravest, SEVERITY_WORDS[gravest])
+    return severity_mark(gravest)
 
 
 FILES = Text("Files", "ファイル")

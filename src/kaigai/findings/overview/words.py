@@ -72,12 +72,7 @@ def source(found: Source | LastAudit | None) -> Text | None:
 
 def artist(each: Artist) -> Text:
     """An artist by name; in English the Latin one leads."""
-    return name(each.name, each.latin)
-
-
-def name(given: str | None, latin: str | None) -> Text:
-    """A name, and the same in Latin letters, as one label."""
-    return Text(wording.artist_label(given, latin, "en"), wording.artist_label(given, latin, "ja"))
+    return wording.artist_text(each.name, each.latin)
 
 
 def amount(n: int, kind: str) -> Text:
