@@ -10,8 +10,9 @@ import pytest
 
 from kaigai.desks.names.findability.actions import measure
 from kaigai.facts.store import Facts
-from kaigai.findings.actions import Audit, audit
+from kaigai.findings.actions import audit
 from kaigai.findings.check import CHECKS
+from kaigai.findings.result import Audit
 from kaigai.sources.actions import read
 from kaigai.sources.result import ReadResult
 
