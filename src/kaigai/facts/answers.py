@@ -18,6 +18,7 @@ KINDS: Final = {
     "fact": Text("fact", "事実"),
     "interned": Text("shared", "共有"),
     "log": Text("log", "記録"),
+    "decision": Text("decisions", "判断"),
     "result": Text("result", "結果"),
 }
 

@@ -112,6 +112,10 @@ class Engine(Mapping[str, ir.Table]):
         return self._stored[table.name]
 
     def _laid_open(self, table: Table, facts: Facts, name: str) -> ir.Table:
+        if table.kind == "decision":
+            if table.name not in facts:
+                raise TableAbsent(table.name)
+            return self.materialised(ibis.memtable(facts.arrow(table.name)))
         files = facts.files(table.name)
         if not files and table.name in facts:
             return self.empty(table.name)  # written, without a row

@@ -111,7 +111,8 @@ def warm(facts: Facts, url: str = DUCKDB) -> Warm:
     That of earlier facts goes, when those who still ask it are done.
     """
     now = facts.pinned()
-    place, state = (now.root.resolve(), url), (now.commit.number, now.commit.at)
+    place = (now.root.resolve(), url)
+    state = (now.commit.number, now.commit.at, now.decisions.newest())
     with _making:
         held = _warm.pop(place, None)
         if held is None or held[0] != state:

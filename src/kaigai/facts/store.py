@@ -8,14 +8,16 @@ process leaves versions that no commit names; the next writer rolls them back.
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from kaigai.facts.decisions import FILE as DECISIONS
+from kaigai.facts.decisions import DecidedMeanwhile, Decisions, Row
 from kaigai.facts.parts import Draft, Drafts, Written, drafting, typed
 from kaigai.facts.settings import Settings, load_settings
 from kaigai.facts.table import TABLES, Table
@@ -26,13 +28,21 @@ if TYPE_CHECKING:
     from deltalake import DeltaTable
 
 LOCK_SECONDS = 600
+JUDGED = 5  #: times that a judgement is made where others decide meanwhile
 COMPACT_AT = 40  #: files of one table before small ones are brought together
 COMPACT_TO = 16 * 1024**2  #: bytes; a larger file is left as it is
 MANY = 100_000  #: rows that are written as a file of their own at once
 
 
+Judged = TypeVar("Judged")
+
+
 class StoreError(Refused):
     """The workspace cannot be used as asked; the text says what to do."""
+
+
+class Locked(StoreError):
+    """Another process is writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class Commit:
     what: str
     versions: Mapping[str, int]
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: The newest decision that was there when a table was written.
+    decided: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +72,15 @@ NOTHING_YET = Commit(0, datetime.min.replace(tzinfo=UTC), "empty", {})
 
 
 class Facts:
-    """A workspace folder: its tables as of its newest commit, or of an earlier one."""
+    """A workspace folder: its tables as of its newest commit, or of an earlier one, and what
+    people decided until now, or until a decision or an instant."""
 
-    def __init__(self, root: Path, commit: Commit | None = None) -> None:
+    def __init__(
+        self, root: Path, commit: Commit | None = None, until: int | datetime | None = None
+    ) -> None:
         self.root = root
         self._pinned = commit
+        self._decisions = Decisions(root, until)
 
     @classmethod
     def open(cls, root: Path | str, *, create: bool = False) -> "Facts":
@@ -72,7 +88,7 @@ class Facts:
         folder = Path(root)
         if create:
             (folder / "commits").mkdir(parents=True, exist_ok=True)
-        if not (folder / "commits").is_dir():
+        if not (folder / "commits").is_dir() and not (folder / DECISIONS).is_file():
             raise StoreError(_no_workspace(folder))
         return cls(folder)
 
@@ -87,15 +103,24 @@ class Facts:
         """The state that is read: the pinned one, else the newest."""
         return self._pinned or self._newest()
 
+    @property
+    def decisions(self) -> Decisions:
+        """What people decided; those of a workspace of old are carried over first, once."""
+        if old := decision_tables() & self.commit.versions.keys():
+            facts = Facts(self.root, self._newest())
+            self._decisions.carry({name: partial(facts._written, name) for name in old})
+        return self._decisions
+
     def pinned(self) -> "Facts":
-        """The same facts, held at the commit that is newest now."""
-        return Facts(self.root, self.commit)
+        """The same facts, held at the commit and the decision that are newest now."""
+        until = self.decisions.pinned().until
+        return Facts(self.root, self.commit, until)
 
     def as_of(self, at: datetime) -> "Facts":
         """The facts as the store knew them at an instant; raises StoreError if before all."""
         for commit in reversed(self.history()):
             if commit.at <= at:
-                return Facts(self.root, commit)
+                return Facts(self.root, commit, at)
         raise StoreError(_nothing_before(at))
 
     def history(self) -> "History":
@@ -103,6 +128,8 @@ class Facts:
         return History(self.root / "commits")
 
     def __contains__(self, table: str) -> bool:
+        if table in decision_tables():
+            return table in self.decisions
         return table in self.commit.versions
 
     def files(self, table: str) -> list[str]:
@@ -118,6 +145,11 @@ class Facts:
 
     def arrow(self, table: str) -> "pa.Table":
         """A table's stored rows, all of them, with the declared columns."""
+        if table in decision_tables():
+            return self.decisions.arrow(TABLES[table])
+        return self._written(table)
+
+    def _written(self, table: str) -> "pa.Table":
         import pyarrow as pa
 
         schema = TABLES[table].arrow_schema()
@@ -128,17 +160,45 @@ class Facts:
 
         return pa.concat_tables([plain(fitted(pq.read_table(file), schema)) for file in files])
 
+    def decide(
+        self, judge: "Callable[[Facts], tuple[Judged, Mapping[str, Sequence[Row]]]]"
+    ) -> Judged:
+        """Judge what somebody says on the facts as they are, and write the decisions it makes.
+
+        judge  gives what came of it, and rows by table of kind "decision"
+
+        Where others decide about the same meanwhile it is judged anew, so that no lock is held;
+        raises DecidedMeanwhile where that never ends, NotWritable.
+        """
+        for again in reversed(range(JUDGED)):
+            now = self.pinned()
+            made, decided = judge(now)
+            try:
+                if any(decided.values()):
+                    seen = now.decisions.newest()
+                    now.decisions.add(decided, facts=now.commit.number, seen=seen)
+                return made
+            except DecidedMeanwhile:
+                if not again:
+                    raise
+        raise AssertionError
+
     @contextmanager
-    def writing(self) -> Iterator["Writing"]:
-        """The only way to write: one writer at a time, all or nothing; makes the folder."""
+    def writing(self, wait_seconds: float | None = None) -> Iterator["Writing"]:
+        """The only way to write: one writer at a time, all or nothing; makes the folder.
+
+        Raises Locked where another still writes after that time.
+        """
         from filelock import FileLock, Timeout
+
+        wait = LOCK_SECONDS if wait_seconds is None else wait_seconds
 
         (self.root / "commits").mkdir(parents=True, exist_ok=True)
         try:
-            with FileLock(self.root / "lock", timeout=LOCK_SECONDS):
+            with FileLock(self.root / "lock", timeout=wait):
                 yield Writing(self, self._newest())
         except Timeout as error:
-            raise StoreError(_locked(self.root)) from error
+            raise Locked(_locked(self.root)) from error
 
     def drafting(self) -> AbstractContextManager[Drafts]:
         """A place for rows that are written while no table is: it goes when it is left."""
@@ -185,8 +245,11 @@ class Writing:
     def __init__(self, facts: Facts, base: Commit) -> None:
         self.facts = Facts(facts.root, base)
         self.base = base
-        self._versions = dict(base.versions)
-        self._files = dict(base.files)
+        self._newest_decision = self.facts.decisions.newest()
+        self._decided = dict(base.decided)
+        kept = base.versions.keys() - decision_tables()  # what was carried over is let go
+        self._versions = {name: base.versions[name] for name in base.versions if name in kept}
+        self._files = {name: base.files[name] for name in base.files if name in kept}
         self._touched: set[str] = set()
 
     @property
@@ -202,7 +265,7 @@ class Writing:
     def write(self, change: Change) -> None:
         """Write rows that nobody sees yet."""
         self._versions[change.table] = self._write(change)
-        self._touched.add(change.table)
+        self._touch(change.table)
 
     def adopt(self, table: str, parts: Sequence[Written]) -> None:
         """Take parts into a table, where nobody sees them yet."""
@@ -210,7 +273,7 @@ class Writing:
         self._rolled_back(TABLES[table], path)
         self._begun(TABLES[table], path)
         self._versions[table] = self._adopted(TABLES[table], path, parts)
-        self._touched.add(table)
+        self._touch(table)
 
     def commit(self, *, at: datetime, what: str) -> Commit:
         """Make all that was written visible, together."""
@@ -222,7 +285,12 @@ class Writing:
         return commit
 
     def _state(self, number: int, at: datetime, what: str) -> Commit:
-        return Commit(number, at, what, dict(self._versions), dict(self._files))
+        files, decided = dict(self._files), dict(self._decided)
+        return Commit(number, at, what, dict(self._versions), files, decided)
+
+    def _touch(self, table: str) -> None:
+        self._touched.add(table)
+        self._decided[table] = self._newest_decision
 
     def _write(self, change: Change) -> int:
         from deltalake import write_deltalake
@@ -293,6 +361,12 @@ class Writing:
         return delta.version()
 
 
+@cache
+def decision_tables() -> frozenset[str]:
+    """The tables that lie in the log of decisions, and in no commit."""
+    return frozenset(name for name, table in TABLES.items() if table.kind == "decision")
+
+
 def fitted(rows: "pa.Table", schema: "pa.Schema") -> "pa.Table":
     """Rows with exactly the columns of a schema: missing ones null, others dropped.
 
@@ -337,7 +411,8 @@ def _load_commit(path: Path) -> Commit:
     content: dict[str, Any] = json.loads(path.read_text())
     at = datetime.fromisoformat(content["at"])
     files = {name: tuple(each) for name, each in content.get("files", {}).items()}
-    return Commit(content["number"], at, content["what"], content["versions"], files)
+    decided = content.get("decided", {})
+    return Commit(content["number"], at, content["what"], content["versions"], files, decided)
 
 
 def _save_commit(folder: Path, commit: Commit) -> None:
@@ -348,6 +423,7 @@ def _save_commit(folder: Path, commit: Commit) -> None:
         "what": commit.what,
         "versions": dict(commit.versions),
         "files": dict(commit.files),
+        "decided": dict(commit.decided),
     }
     draft = folder / f".draft-{os.getpid()}"
     with draft.open("w") as stream:

@@ -10,10 +10,24 @@ from kaigai.terms.text import Text
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Kind = Literal["fact", "interned", "log", "result"]
+Kind = Literal["fact", "interned", "log", "result", "decision"]
 
 #: Columns that the store adds to every fact row: where it came from, and with which delivery.
 PROVENANCE: Mapping[str, str] = {"origin_id": "string", "delivery_id": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How rows of a table stand in the log of decisions: which of its columns say what.
+
+    Columns called `by`, `at` and `note` are the log's own; all others are kept as details.
+    """
+
+    subject_id: str  #: the column of what it is about
+    field: tuple[str, ...]  #: the columns that, with the subject, make one question
+    value: tuple[str, ...] = ()  #: the columns of what was said beside the status
+    status: str = "status"  #: the column of what was decided
+    subject_kind: str = ""  #: what it is about; else the column `subject_kind` says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,7 @@ class Table:
     interned  rows named by their own content (the key is a hash): never superseded
     log       rows about the store itself, appended and kept
     result    rows computed by an action and replaced whole by it
+    decision  what people decided, kept in the log of decisions; `decided` says how
     """
 
     name: str
@@ -34,6 +49,7 @@ class Table:
     columns: Mapping[str, str]
     kind: Kind = "fact"
     one_per_key: bool = False
+    decided: Decided | None = None
     stored: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,11 +1,10 @@
 """Measure: bring shares up to date and answer from them; take in what people say of doubts."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any
 
 from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
 from kaigai.desks.measure.result import Shares
@@ -14,10 +13,12 @@ from kaigai.desks.measure.share_query import BYS, Wanted
 from kaigai.desks.measure.ties import by_credit, sheet_rows
 from kaigai.facts.engine import DUCKDB, Engine, arrow
 from kaigai.facts.sql_cache import Warm, warm
-from kaigai.facts.store import Change, Facts, Writing
-from kaigai.facts.table import TABLES
+from kaigai.facts.store import Change, Facts, Locked, Writing
 from kaigai.identity.find_artist import NoArtist, artists_meant
 from kaigai.terms.text import Language, Refused, Text
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 RESULTS = ("reach", "export_share")
 #: Tables that shares are made from; newer ones make shares stale.
@@ -28,7 +29,9 @@ class MeasureError(Refused):
     """What was asked cannot be answered; the text says what to do."""
 
 
-def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:
+def measure(
+    facts: Facts, *, at: datetime, engine: str = DUCKDB, wait_seconds: float | None = None
+) -> bool:
     """Bring `identities`, `reach` and `export_share` up to date; whether anything was written.
 
     Raises MeasureError where no plays or charts were read, StoreError.
@@ -40,8 +43,8 @@ def measure(facts: Facts, *, at: datetime, engine: str = DUCKDB) -> bool:
     from kaigai.desks.measure.export_share import export_share
     from kaigai.desks.measure.reach import reach
 
-    with facts.writing() as writing:
-        if "identities" not in writing.seen:
+    with facts.writing(wait_seconds) as writing:
+        if "identities" not in writing.seen or _newly_answered(writing.facts):
             _tie(writing.seen, writing, engine)
         running = Engine(writing.seen, engine)
         # Passed over as it is read: of large reports a copy would not fit into memory.
@@ -65,9 +68,14 @@ def _tie(facts: Facts, writing: Writing, engine: str) -> None:
     writing.write(Change("identities", ties, "replace"))
 
 
+def _newly_answered(facts: Facts) -> bool:
+    """Whether people said whose plays something is since ties were last brought up to date."""
+    return facts.decisions.newest("identity_answers") > facts.commit.decided.get("identities", 0)
+
+
 def _stale(facts: Facts) -> bool:
     now = facts.commit.versions
-    if any(name not in now for name in (*RESULTS, "identities")):
+    if any(name not in now for name in (*RESULTS, "identities")) or _newly_answered(facts):
         return True
     made = facts.commit
     for commit in reversed(facts.history()):
@@ -131,7 +139,7 @@ class Ties:
     rows: tuple[dict[str, Any], ...]
     total: int
 
-    def sheet(self, language: Language) -> pa.Table:
+    def sheet(self, language: Language) -> "pa.Table":
         """The ties as a sheet that a person fills in."""
         return sheet_rows(self.rows, language)
 
@@ -178,6 +186,27 @@ def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
     """
     if "usage_monthly" not in facts:
         raise MeasureError(NO_USAGE)
+
+    def judge(now: Facts) -> tuple[Answered, dict[str, list[dict[str, Any]]]]:
+        pairs = _asked(now)
+        try:
+            found = decided(content, pairs, {artist for _, artist in pairs})
+        except NoSheet as error:
+            raise MeasureError(error.text) from error
+        told = [{**each, "by": by, "at": at} for each in found.answers]
+        made = Answered(len(told), found.blank, tuple(found.bad))
+        return made, {"identity_answers": told}
+
+    made = facts.decide(judge)
+    if made.taken:
+        # What was said is kept; where an import is under way, whoever asks next ties it.
+        with suppress(Locked):
+            measure(facts, at=at, wait_seconds=0)
+    return made
+
+
+def _asked(facts: Facts) -> set[tuple[str, str]]:
+    """Each credit with each artist whom it may be."""
     engine = Engine(facts)
     ties = engine.view("identities")
     rows = by_credit(
@@ -187,19 +216,7 @@ def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
         engine.view("artists"),
     )
     pairs = rows.select("credit", "artist_id").distinct().to_pyarrow().to_pylist()
-    asked = {(row["credit"], row["artist_id"]) for row in pairs}
-    try:
-        found = decided(content, asked, {row["artist_id"] for row in pairs})
-    except NoSheet as error:
-        raise MeasureError(error.text) from error
-    if found.answers:
-        schema = TABLES["identity_answers"].arrow_schema()
-        told = [{**each, "by": by, "at": at} for each in found.answers]
-        with facts.writing() as writing:
-            writing.write(Change("identity_answers", pa.Table.from_pylist(told, schema=schema)))
-            _tie(writing.seen, writing, DUCKDB)
-            writing.commit(at=at, what=f"{len(told)} answers by {by}")
-    return Answered(len(found.answers), found.blank, tuple(found.bad))
+    return {(row["credit"], row["artist_id"]) for row in pairs}
 
 
 def _no_series(en: str, ja: str, given: str, known: Sequence[str]) -> Text:

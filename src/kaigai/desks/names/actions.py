@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-import pyarrow as pa
-
 from kaigai.desks.names.changes import Changes, changes
 from kaigai.desks.names.grid_reader import NoSheet, grid_of
 from kaigai.desks.names.result import Names, Taken
@@ -13,8 +11,7 @@ from kaigai.desks.names.sheet import Line, columns_of, heading, lines
 from kaigai.desks.names.suggestions import with_suggestions
 from kaigai.facts.engine import DUCKDB
 from kaigai.facts.sql_cache import warm
-from kaigai.facts.store import Change, Facts
-from kaigai.facts.table import TABLES
+from kaigai.facts.store import Facts
 from kaigai.identity.names.slots import TRANSLATED
 from kaigai.terms.text import Refused, Text
 
@@ -78,16 +75,13 @@ def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> T
     Raises NamesError when the file is no such sheet; StoreError.
     """
     columns, told = _read(content, name)
-    # The lock is held from the look to the write, so that nobody decides in between.
-    with facts.writing() as writing:
-        found = changes(told, _now(writing.facts, columns))
+
+    def judge(now: Facts) -> tuple[Taken, dict[str, Sequence[Mapping[str, Any]]]]:
+        found = changes(told, _now(now, columns))
         kept = tuple(_signed(row, name, by, at) for row in found.decisions)
-        if kept:
-            schema = TABLES["name_decisions"].arrow_schema()
-            rows_ = pa.Table.from_pylist([dict(row) for row in kept], schema=schema)
-            writing.write(Change("name_decisions", rows_))
-            writing.commit(at=at, what=f"names of {name} by {by}")
-    return _taken(found, kept)
+        return _taken(found, kept), {"name_decisions": kept}
+
+    return facts.decide(judge)
 
 
 def _read(content: bytes, name: str) -> tuple[dict[str, int], list[Line]]:

@@ -1,6 +1,6 @@
 """What a rights holder allowed to do with the words of a song, as people recorded it."""
 
-from kaigai.facts.table import Table
+from kaigai.facts.table import Decided, Table
 from kaigai.terms.text import Text
 
 CLEARANCES = Table(
@@ -11,7 +11,13 @@ CLEARANCES = Table(
         ja="歌詞の利用許諾の記録。言語・用途・地域・期間・許諾者・証拠です。"
         "新しい行が古い行に代わります。",
     ),
-    kind="log",
+    kind="decision",
+    decided=Decided(
+        "clearance_id",
+        (),
+        ("territories", "start", "end", "proof"),
+        subject_kind="clearance",
+    ),
     key=("clearance_id", "at"),
     columns={
         "clearance_id": "string",  # of work, language, use and holder

@@ -1,6 +1,6 @@
 """A word with its one form in a language, or one that is never translated."""
 
-from kaigai.facts.table import Table
+from kaigai.facts.table import Decided, Table
 from kaigai.terms.text import Text
 
 GLOSSARY = Table(
@@ -9,7 +9,8 @@ GLOSSARY = Table(
         en="A word with its one form in a language, or one that is never translated.",
         ja="言語ごとに訳語が決まっている語、または決して訳さない語です。",
     ),
-    kind="log",
+    kind="decision",
+    decided=Decided("word", ("language", "artist_id"), ("form",), subject_kind="word"),
     key=("word", "language", "artist_id", "at"),
     columns={
         "word": "string",

@@ -1,6 +1,6 @@
 """What people said of a doubt: whether a credited name is an artist, who said so and when."""
 
-from kaigai.facts.table import Table
+from kaigai.facts.table import Decided, Table
 from kaigai.terms.text import Text
 
 IDENTITY_ANSWERS = Table(
@@ -9,7 +9,8 @@ IDENTITY_ANSWERS = Table(
         en="What people said of a doubt: whether a credited name is an artist, who and when.",
         ja="確認が必要な名義について、人が下した判断(誰がいつ決めたかを含む)です。",
     ),
-    kind="log",
+    kind="decision",
+    decided=Decided("credit", ("title", "artist_id"), status="answer", subject_kind="credit"),
     key=("credit", "title", "artist_id", "at"),
     columns={
         "credit": "string",  # the name as credited

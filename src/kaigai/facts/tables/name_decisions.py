@@ -1,6 +1,6 @@
 """What a person decided about one name: approved or rejected, by whom, when and from what."""
 
-from kaigai.facts.table import Table
+from kaigai.facts.table import Decided, Table
 from kaigai.terms.text import Text
 
 NAME_DECISIONS = Table(
@@ -10,7 +10,8 @@ NAME_DECISIONS = Table(
         "what.",
         ja="名称について人が下した判断。採用か却下か、誰が・いつ・何をもとにしたかです。",
     ),
-    kind="log",
+    kind="decision",
+    decided=Decided("subject_id", ("role", "language"), ("text",)),
     key=("subject_kind", "subject_id", "language", "role", "at", "text"),
     columns={
         "subject_kind": "string",

@@ -1,6 +1,6 @@
 """What a reviewer said about one suggestion, and what became of it."""
 
-from kaigai.facts.table import Table
+from kaigai.facts.table import Decided, Table
 from kaigai.terms.text import Text
 
 REVIEWS = Table(
@@ -9,7 +9,8 @@ REVIEWS = Table(
         en="What a reviewer said about one suggestion, and what became of it.",
         ja="案に対して確認者が述べたことと、その結果です。",
     ),
-    kind="log",
+    kind="decision",
+    decided=Decided("subject_id", ("slot",), ("said",), "outcome"),
     key=("subject_kind", "subject_id", "slot", "at"),
     columns={
         "subject_kind": "string",

@@ -2,12 +2,9 @@
 
 from datetime import datetime
 
-import pyarrow as pa
-
 from kaigai.desks.captions.clearances.record import Clearance, current
 from kaigai.desks.captions.clearances.sheet import NoClearances, Taken, understood
-from kaigai.facts.store import Change, Facts
-from kaigai.facts.table import TABLES
+from kaigai.facts.store import Facts
 from kaigai.terms.text import Refused, Text
 
 
@@ -26,15 +23,15 @@ def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> T
         found = understood(content, name)
     except NoClearances as error:
         raise ClearanceError(error.text) from error
-    with facts.writing() as writing:
-        known = {each.id: each for each in _current(writing.facts)}
+
+    def judge(now: Facts) -> tuple[Taken, dict[str, list[dict[str, object]]]]:
+        known = {each.id: each for each in _current(now)}
         fresh = [each for each in found.records if not _alike(each, known.get(each.id))]
-        if fresh:
-            rows = [_row(each, name, by.strip(), at) for each in fresh]
-            schema = TABLES["clearances"].arrow_schema()
-            writing.write(Change("clearances", pa.Table.from_pylist(rows, schema=schema)))
-            writing.commit(at=at, what=f"clearances of {name}")
-    return Taken(tuple(fresh), len(found.records) - len(fresh), found.refusals)
+        rows = [_row(each, name, by.strip(), at) for each in fresh]
+        taken = Taken(tuple(fresh), len(found.records) - len(fresh), found.refusals)
+        return taken, {"clearances": rows}
+
+    return facts.decide(judge)
 
 
 def listed(facts: Facts) -> list[Clearance]:

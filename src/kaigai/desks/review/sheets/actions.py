@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-import pyarrow as pa
-
 from kaigai.desks.review import rows
 from kaigai.desks.review.rows import SLOT
 from kaigai.desks.review.scope import ReviewError, kinds_of, of_artist, opened
@@ -20,8 +18,7 @@ from kaigai.desks.review.translation import lookup
 from kaigai.desks.review.translation.glossary import violations
 from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.facts.engine import DUCKDB, Engine
-from kaigai.facts.store import Change, Facts, Writing
-from kaigai.facts.table import TABLES
+from kaigai.facts.store import Facts
 from kaigai.identity.names.slots import slot_of
 from kaigai.terms.text import Language, Text
 
@@ -81,12 +78,12 @@ def take_in(
     found = LAYOUT.lines(data, sheet)
     if dry_run:
         return _judged(Engine(facts), found, name, overturn=overturn, is_dry=True)
-    with facts.writing() as writing:
-        # Judged under the lock: nobody else decides between the look and the decision.
-        made = _judged(Engine(writing.facts), found, name, overturn=overturn)
-        if made.judged.verdicts:
-            _write(writing, made.judged, at=at, by=name, sheet=sheet)
-    return made
+
+    def judge(now: Facts) -> tuple[TakenIn, dict[str, list[dict[str, Any]]]]:
+        made = _judged(Engine(now), found, name, overturn=overturn)
+        return made, _decided(made.judged, at=at, by=name, sheet=sheet)
+
+    return facts.decide(judge)
 
 
 def _judged(
@@ -98,15 +95,14 @@ def _judged(
     return TakenIn(made, tuple(_warnings(engine, made)), by, is_dry)
 
 
-def _write(writing: Writing, made: Judged, *, at: datetime, by: str, sheet: str) -> None:
+def _decided(
+    made: Judged, *, at: datetime, by: str, sheet: str
+) -> dict[str, list[dict[str, Any]]]:
+    """What is decided about names, and what was said of each suggestion, as rows."""
     who = {"by": by, "at": at}
-    decided = [{**decision(each), **who} for each in made.of("approved", "changed", "rejected")]
+    names = [{**decision(each), **who} for each in made.of("approved", "changed", "rejected")]
     told = [{**_review(each), **who, "sheet": sheet} for each in made.verdicts]
-    for table, new in (("name_decisions", decided), ("reviews", told)):
-        if new:
-            schema = TABLES[table].arrow_schema()
-            writing.write(Change(table, pa.Table.from_pylist(new, schema=schema)))
-    writing.commit(at=at, what=f"review by {by}: {len(decided)} decisions")
+    return {"name_decisions": names, "reviews": told}
 
 
 def _review(verdict: Verdict) -> dict[str, Any]:

@@ -109,11 +109,14 @@ def define(
     Raises TranslateError, also where a term that is to be removed is none; StoreError.
     """
     row = _term(word, form, _language(language), _artist(facts, artist), remove=remove)
-    if remove:
-        _check_in_use(facts, row)
     row |= {"by": _who(by), "at": at, "note": note, "origin": "terminal"}
-    _keep(facts, [row], at=at, what=f"glossary: {row['word']}")
-    return Defined((row,))
+
+    def judge(now: Facts) -> tuple[Defined, dict[str, list[dict[str, Any]]]]:
+        if remove:
+            _check_in_use(now, row)
+        return Defined((row,)), {"glossary": [row]}
+
+    return facts.decide(judge)
 
 
 def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -> Defined:
@@ -131,8 +134,8 @@ def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -
         rows.append({**row, "by": who, "at": at, "note": line["note"] or None, "origin": name})
     # Of a word that stands there twice, the last row counts: one instant holds one row of each.
     once = {(row["word"], row["language"], row["artist_id"]): row for row in rows}
-    _keep(facts, list(once.values()), at=at, what=f"glossary from {name}")
-    return Defined(tuple(once.values()), tuple(bad))
+    made = Defined(tuple(once.values()), tuple(bad))
+    return facts.decide(lambda now: (made, {"glossary": list(once.values())}))
 
 
 def _of_line(facts: Facts, line: Line) -> dict[str, Any]:
@@ -162,14 +165,6 @@ def _check_in_use(facts: Facts, row: Mapping[str, Any]) -> None:
     scopes = [(each["language"], each["artist_id"]) for each in same]
     if (row["language"], row["artist_id"]) not in scopes:
         raise TranslateError(_no_term(row["word"], scopes))
-
-
-def _keep(facts: Facts, rows: Sequence[Mapping[str, Any]], *, at: datetime, what: str) -> None:
-    if not rows:
-        return
-    with facts.writing() as writing:
-        writing.write(Change("glossary", _table("glossary", rows)))
-        writing.commit(at=at, what=what)
 
 
 def _table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
