@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from benchmarks import availability, checks, commands, ern, usage
+from benchmarks import availability, checks, commands, decisions, ern, usage
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 INTRO = """# Measured
@@ -44,6 +44,7 @@ PARTS: dict[str, Part] = {
     "availability": Part("Where recordings can be heard", availability.rows),
     "checks": Part("All checks", checks.rows),
     "usage": Part("Plays", usage.rows),
+    "decisions": Part("Decisions", decisions.rows),
     "commands": Part("Commands on the example label", commands.rows),
 }
 

@@ -4,29 +4,36 @@ A decision is one short transaction of its own, so it never waits for an import.
 the log; each table of kind "decision" is a view of it, for SQL and for the engine alike.
 """
 
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
 from threading import Lock, get_ident
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from kaigai.facts.table import TABLES, Table, arrow_type
+from kaigai.facts.decision_rows import (
+    LOG,
+    Row,
+    Stored,
+    array,
+    columns,
+    stored,
+    view,
+)
+from kaigai.facts.table import TABLES, Table
+from kaigai.terms.instants import EPOCH, micros
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 FILE: Final = "decisions.sqlite"
-LOG: Final = "decisions"
 WAIT_SECONDS: Final = 30  #: for others' decisions, each of which takes a millisecond
 OPEN: Final = 16  #: logs that a process keeps open
-EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 #: `field` is JSON, an array of what the question depends on; `detail` an object of the rest;
 #: `at` microseconds since 1970 in UTC; `facts` the commit that was seen.
@@ -49,25 +56,6 @@ CREATE INDEX IF NOT EXISTS decisions_about
     ON decisions (question, subject_kind, subject_id, field, id);
 CREATE TABLE IF NOT EXISTS carried (question TEXT PRIMARY KEY, decisions INTEGER NOT NULL);
 """
-Row = Mapping[str, Any]
-
-
-class Stored(NamedTuple):
-    """A decision as it is written; the columns are those of SCHEMA."""
-
-    question: str
-    subject_kind: str
-    subject_id: str
-    field: str
-    value: str | None
-    status: str | None
-    by: str | None
-    at: int
-    facts: int | None
-    note: str | None
-    detail: str
-
-
 _INSERT: Final = "INSERT INTO decisions ({}) VALUES ({})".format(  # noqa: S608
     ", ".join(f'"{name}"' for name in Stored._fields), ", ".join("?" * len(Stored._fields))
 )
@@ -131,7 +119,7 @@ class Decisions:
         rows = self._asked(asked, given, nothing=[])
         values = zip(*rows, strict=True) if rows else [()] * len(table.columns)
         arrays = [
-            _array(list(each), kind)
+            array(list(each), kind)
             for each, kind in zip(values, table.columns.values(), strict=True)
         ]
         return pa.Table.from_arrays(arrays, schema=table.arrow_schema())
@@ -177,7 +165,7 @@ class Decisions:
             given.append(question)
         if isinstance(self.until, datetime):
             said.append('"at" <= ?')
-            given.append(_micros(self.until))
+            given.append(micros(self.until))
         elif self.until is not None:
             said.append("id <= ?")
             given.append(self.until)
@@ -210,63 +198,6 @@ class Decisions:
                     raise
         except (OSError, sqlite3.Error) as error:
             raise NotWritable(_unusable(self.path, error)) from error
-
-
-def columns(table: Table) -> dict[str, str]:
-    """What each column of a table is in the log, as SQL says it."""
-    if table.name == LOG:
-        return {name: f'"{name}"' for name in table.columns}
-    told = table.decided
-    assert told is not None, table.name
-    own = {"status": '"status"', "by": '"by"', "at": '"at"', "note": "note"}
-    found = {name: own.get(name, f"json_extract(detail, '$.{name}')") for name in table.columns}
-    found |= {told.subject_id: "subject_id", told.status: '"status"'}
-    if not told.subject_kind:
-        found["subject_kind"] = "subject_kind"
-    found |= {name: f"json_extract(field, '$[{n}]')" for n, name in enumerate(told.field)}
-    found |= {name: f"json_extract(value, '$[{n}]')" for n, name in enumerate(told.value)}
-    if len(told.value) == 1:
-        found[told.value[0]] = "value"
-    return {name: found[name] for name in table.columns}
-
-
-def stored(table: Table, row: Row, facts: int | None) -> Stored:
-    """A row of a table as the log has it."""
-    told = table.decided
-    assert told is not None, table.name
-    named = {told.subject_id, told.status, *told.field, *told.value, "by", "at", "note"}
-    if not told.subject_kind:
-        named.add("subject_kind")
-    rest = {name: row.get(name) for name in table.columns if name not in named}
-    return Stored(
-        table.name,
-        told.subject_kind or row["subject_kind"],
-        row[told.subject_id],
-        _json([row.get(name) for name in told.field]),
-        _value([row.get(name) for name in told.value]),
-        row.get(told.status),
-        row.get("by"),
-        _micros(row["at"]),
-        facts,
-        row.get("note"),
-        _json(rest),
-    )
-
-
-def _value(said: list[Any]) -> str | None:
-    """What was said: a text as it is, several things as JSON."""
-    if len(said) == 1:
-        return None if said[0] is None else str(said[0])
-    return _json(said) if said else None
-
-
-def view(table: Table) -> str:
-    """The SQL of the view of a table, for people with other tools."""
-    chosen = ", ".join(f'{said} AS "{name}"' for name, said in columns(table).items())
-    return (
-        f"CREATE VIEW {table.name} AS SELECT id, {chosen} FROM decisions"  # noqa: S608
-        f" WHERE question = '{table.name}'"
-    )
 
 
 def _newer(log: sqlite3.Connection, new: Sequence[Stored], seen: int) -> list[Newer]:
@@ -361,32 +292,6 @@ def _reading(path: Path) -> sqlite3.Connection:
         log.close()
         log = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
     return log
-
-
-def _array(values: list[Any], kind: str) -> "pa.Array":
-    """A column of the log as a table has it."""
-    import pyarrow as pa
-
-    wanted = arrow_type(kind)
-    if kind == "array<string>":
-        return pa.array([None if v is None else json.loads(v) for v in values], wanted)
-    if kind in ("date", "timestamp('UTC')", "boolean"):
-        held = {"date": pa.string(), "boolean": pa.int64()}.get(kind, pa.int64())
-        return pa.array(values, held).cast(wanted)
-    return pa.array(values, wanted)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_day)
-
-
-def _day(value: object) -> str:
-    assert isinstance(value, date), value
-    return value.isoformat()
-
-
-def _micros(at: datetime) -> int:
-    return (at - EPOCH) // timedelta(microseconds=1)
 
 
 def _meanwhile(newer: Sequence[Newer]) -> Text:

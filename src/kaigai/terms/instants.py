@@ -1,10 +1,12 @@
 """“As of” as people write it: an instant, or a day, which means its end (UTC)."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
 from kaigai.terms.periods import parse_day, parse_instant
 
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 
 
@@ -22,3 +24,8 @@ def as_of_instant(text: str) -> datetime:
 def end_of(day: date) -> datetime:
     """The last instant of a day in UTC."""
     return datetime.combine(day, time.max, UTC)
+
+
+def micros(at: datetime) -> int:
+    """Microseconds since 1970."""
+    return (at - EPOCH) // timedelta(microseconds=1)
