@@ -8,8 +8,9 @@ import ibis
 import pyarrow as pa
 
 from kaigai.facts.engine import DUCKDB, Engine, arrow
+from kaigai.facts.parts import fitted
 from kaigai.facts.sql_cache import Warm, warm
-from kaigai.facts.store import Change, Facts, fitted
+from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.findings.check import CHECKS, check_named
 from kaigai.findings.dossiers.lookup import Match, meant
@@ -17,7 +18,7 @@ from kaigai.findings.dossiers.show import Shown, judged_day
 from kaigai.findings.dossiers.show import show as shown
 from kaigai.findings.finding_query import OPEN, Wanted, listed
 from kaigai.findings.result import Audit, Findings, Ranking
-from kaigai.findings.subjects import artists_called
+from kaigai.identity.find_artist import find_artist
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 
@@ -94,11 +95,11 @@ def findings(
 
     limit  at most so many; None: all
 
-    Raises NoArtist, and AuditError before the first audit.
+    Raises NoArtist, SeveralArtists, and AuditError before the first audit.
     """
     asking = _audited(facts, engine)
     wanted = Wanted(
-        artists_called(asking, artist) if artist else None,
+        (find_artist(asking, artist),) if artist else None,
         checks,
         territory,
         severities,

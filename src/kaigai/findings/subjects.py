@@ -1,13 +1,9 @@
 """What findings are about: every recording, release, party and video with its artist."""
 
-from functools import partial
-
 import ibis
 import ibis.expr.types as ir
 
 from kaigai.facts.engine import Engine
-from kaigai.facts.sql_cache import Warm
-from kaigai.identity.find_artist import NoArtist, artists_meant
 
 #: subject kind -> (table, key, the column with its name or None)
 SUBJECTS = {
@@ -86,26 +82,3 @@ def official(engine: Engine) -> ir.Table:
         party_id=rows.link_party.fill_null(rows.channel_party),
         is_official=known.ifelse(own, ibis.null("boolean")),
     )
-
-
-def artists_called(asking: Warm, artist: str) -> tuple[str, ...]:
-    """The ids of the artists of that id or ISNI, or of that name in any spelling; raises
-    NoArtist."""
-    # Views are made of these tables, so that they are to stay what they are.
-    tables = {
-        name: asking.once(name, partial(_table, asking.engine, name))
-        for name in ("artists", "names")
-    }
-    try:
-        return artists_meant(tables, artist, asking.ask)
-    except NoArtist:
-        parties = _table(asking.engine, "parties")
-        known = tables["artists"].semi_join(parties.filter(parties.isni == artist), "party_id")
-        found = sorted(set(known.artist_id.to_pyarrow().to_pylist()))
-        if not found:
-            raise
-        return tuple(found)
-
-
-def _table(engine: Engine, name: str) -> ir.Table:
-    return engine[name] if name in engine else engine.empty(name)

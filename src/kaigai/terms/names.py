@@ -19,6 +19,7 @@ __all__ = [
     "kana_to_latin",
     "latin_key",
     "looks_like_romaji",
+    "name_keys",
     "to_half_width",
 ]
 
@@ -110,3 +111,8 @@ def latin_key(latin: str) -> str:
 def kana_key(kana: str) -> str:
     """The `latin_key` of a kana reading."""
     return latin_key(kana_to_latin(kana))
+
+
+def name_keys(text: str) -> set[str]:
+    """The keys that spellings of a name are compared by, whatever script the name is in."""
+    return {fold(text), latin_key(text), kana_key(text)} - {""}

@@ -11,6 +11,7 @@ from kaigai.desks.markets.actions import MarketsError, rank
 from kaigai.desks.markets.result import Ranking
 from kaigai.facts.sql_cache import Remembered
 from kaigai.facts.store import Facts
+from kaigai.identity.find_artist import NoArtist
 from kaigai.terms.territories import ISO
 
 AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -89,7 +90,7 @@ def test_the_same_facts_are_worked_out_once_for_all_artists(
 
 
 def test_a_call_that_means_nothing_says_what_would(label: Facts, tmp_path: Path) -> None:
-    with pytest.raises(MarketsError, match="Did you mean: Band 03"):
+    with pytest.raises(NoArtist, match="Did you mean: Band 03"):
         rank(label, at=AT, artist="Bandd 03")
     with pytest.raises(MarketsError, match="nothing was reported by Napster;"):
         rank(label, at=AT, services=["Spotify", "Napster"])

@@ -141,7 +141,7 @@ def test_two_senders_at_once_are_one(label: Facts, service: Service) -> None:
     [
         ({"languages": "qqq1"}, "no language"),
         ({"kinds": ["song"]}, "there is no kind song"),
-        ({"artist": "夜明け楽屋"}, "nearest are: 夜明け楽団"),
+        ({"artist": "夜明け楽屋"}, "Did you mean: 夜明け楽団"),
         ({"provider": "babelfish"}, "no translation service"),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from kaigai.desks.markets.inputs import Gathered, asked_for, gather, near_names
+from kaigai.desks.markets.inputs import Gathered, asked_for, gather
 from kaigai.desks.markets.kept_tables import demand_rows, territory_rows
 from kaigai.desks.markets.label_ranking import Models, measured_in, models, ranking
 from kaigai.desks.markets.result import Ranking
@@ -60,7 +60,7 @@ def rank(
 
     The whole label's ranking is kept in `demand`, with its day, unless a service narrows it;
     what is asked of one artist is only returned. What was worked out of the same facts before is
-    remembered. Raises MarketsError where no plays or charts were read or nobody is called so;
+    remembered. Raises MarketsError where no plays or charts were read, NoArtist, SeveralArtists,
     StoreError.
     """
     facts = facts.pinned()
@@ -78,7 +78,7 @@ def rank(
         raise MarketsError(NO_MONTH)
     asked = asked_for(asking, known, artist)
     if not asked:
-        raise MarketsError(_nobody(known, artist) if artist else NO_CATALOGUE)
+        raise MarketsError(NO_CATALOGUE)
 
     def fit() -> Models:
         return models(known, asked, day=day, seed=seed, watch=watch)
@@ -117,16 +117,6 @@ def _keep(facts: Facts, engine: Engine, found: Ranking, at: datetime) -> tuple[i
         for each in new:
             writing.write(each)
         return _versions(writing.commit(at=at, what=f"markets of {len(found.artists)} artists"))
-
-
-def _nobody(known: Gathered, artist: str) -> Text:
-    near = near_names(known, artist)
-    en = f"no artist here is called {artist}."
-    ja = f"{artist} というアーティストはいません。"
-    if near:
-        en += f" Did you mean: {', '.join(near)}?"
-        ja += f"もしかして: {'、'.join(near)}"
-    return Text(en, ja)
 
 
 def _no_service(services: Sequence[str]) -> Text:

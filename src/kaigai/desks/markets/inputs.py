@@ -7,7 +7,7 @@ from datetime import date
 import ibis.expr.types as ir
 
 from kaigai.desks.markets.closures import shut
-from kaigai.desks.markets.demand_cells import NAMED, Cells, cells, whose
+from kaigai.desks.markets.demand_cells import Cells, cells, whose
 from kaigai.desks.markets.reasons import Shut
 from kaigai.desks.markets.tie_effect import Effect, effect
 from kaigai.desks.markets.tie_ins import NEEDED as TIES
@@ -16,8 +16,7 @@ from kaigai.facts.engine import Engine
 from kaigai.facts.sql_cache import Warm
 from kaigai.identity.artists import artists
 from kaigai.identity.attribution import homes_of, identified
-from kaigai.identity.find_artist import NoArtist, artists_meant
-from kaigai.identity.letters import spelt
+from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Text
 
 
@@ -113,36 +112,12 @@ def _names(known: ir.Table) -> dict[str, Text]:
 
 
 def asked_for(asking: Warm, known: Gathered, artist: str | None) -> dict[str, str | None]:
-    """The artists that are meant, with their homes; nobody where none is called so.
+    """The artists that are meant, with their homes; raises NoArtist, SeveralArtists.
 
     One that no list of the workspace has may still be named by charts.
     """
     if artist is None:
         return dict(known.own)
-    named, engine = NAMED + spelt(artist.strip()), asking.engine
-    if _has_artists(engine):
-        names = engine["names"] if "names" in engine else engine.empty("names")
-        tables = {"artists": engine["artists"], "names": names}
-        try:
-            meant = artists_meant(tables, artist, asking.ask)
-            return {each: known.own.get(each) or known.homes.get(each) for each in meant}
-        except NoArtist:
-            pass
-    heard = set(known.cells.names)
-    for each in (artist.strip(), named):
-        if each in heard:
-            return {each: None}
-    return {}
-
-
-def near_names(known: Gathered, artist: str) -> list[str]:
-    """Names in charts and in the catalogue that are spelt almost so."""
-    from rapidfuzz import fuzz, process
-
-    spellings = {spelt(text): text for text in known.cells.names.values() if text}
-    for text in known.names.values():
-        spellings |= {spelt(text.en): text.en, spelt(text.ja): text.ja}
-    found = process.extract(
-        spelt(artist), list(spellings), scorer=fuzz.ratio, limit=5, score_cutoff=70
-    )
-    return [spellings[key] for key, _, _ in found]
+    charted = {each: name for each, name in known.cells.names.items() if name}
+    one = find_artist(asking, artist, charted)
+    return {one: known.own.get(one) or known.homes.get(one)}

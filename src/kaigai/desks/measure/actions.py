@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
 from kaigai.desks.measure.result import Shares
-from kaigai.desks.measure.run_query import answered, named, series, tied
+from kaigai.desks.measure.run_query import answered, series, tied
 from kaigai.desks.measure.share_query import BYS, Wanted
 from kaigai.desks.measure.ties import by_credit, sheet_rows
 from kaigai.facts.engine import DUCKDB, Engine, arrow
 from kaigai.facts.sql_cache import Warm, warm
 from kaigai.facts.store import Change, Facts, Locked, Writing
-from kaigai.identity.find_artist import NoArtist, artists_meant
+from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Language, Refused, Text
 
 if TYPE_CHECKING:
@@ -77,12 +77,8 @@ def _stale(facts: Facts) -> bool:
     now = facts.commit.versions
     if any(name not in now for name in (*RESULTS, "identities")) or _newly_answered(facts):
         return True
-    made = facts.commit
-    for commit in reversed(facts.history()):
-        if commit.versions.get("export_share") != now["export_share"]:
-            break
-        made = commit
-    return any(made.versions.get(name) != now.get(name) for name in MADE_OF)
+    made = facts.history().made("export_share")
+    return made is None or any(made.versions.get(name) != now.get(name) for name in MADE_OF)
 
 
 def share(
@@ -99,7 +95,8 @@ def share(
     artist  a name in any spelling, or an id
     after   the month of a campaign, from which the half-life is told
 
-    Raises MeasureError where nothing was read, an artist or a group is not known; StoreError.
+    Raises MeasureError where nothing was read or a group is not known, NoArtist, SeveralArtists,
+    StoreError.
     """
     wanted = wanted or Wanted()
     if wanted.by not in BYS:
@@ -108,7 +105,7 @@ def share(
     asking = warm(facts, engine)
     _known(asking, wanted)
     if artist:
-        wanted = replace(wanted, artists=_meant(asking, artist))
+        wanted = replace(wanted, artists=(find_artist(asking, artist),))
     return answered(asking, wanted, after)
 
 
@@ -122,13 +119,6 @@ def _known(asking: Warm, wanted: Wanted) -> None:
         for each in given:
             if each.lower() not in lower:
                 raise MeasureError(_no_series(en, ja, each, known))
-
-
-def _meant(asking: Warm, artist: str) -> tuple[str, ...]:
-    try:
-        return artists_meant(named(asking.engine), artist, asking.ask)
-    except NoArtist as error:
-        raise MeasureError(error.text) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +143,14 @@ def whose(
     limit: int | None = None,
     engine: str = DUCKDB,
 ) -> Ties:
-    """What is tied to whom and how, doubts first. Raises MeasureError, StoreError."""
+    """What is tied to whom and how, doubts first. Raises MeasureError, NoArtist,
+    SeveralArtists, StoreError."""
     measure(facts, at=at, engine=engine)
     asking = warm(facts, engine)
     running = asking.engine
     ties = running["identities"]
     if artist:
-        ties = ties.filter(ties.artist_id.isin(list(_meant(asking, artist))))
+        ties = ties.filter(ties.artist_id == find_artist(asking, artist))
     if doubtful:
         ties = ties.filter(ties.state == "doubt")
     rows = running.materialised(

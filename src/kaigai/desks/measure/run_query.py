@@ -83,12 +83,6 @@ def series(asking: Warm, column: str) -> tuple[str, ...]:
     return asking.once(("series", column), find)
 
 
-def named(engine: Engine) -> "dict[str, ir.Table]":
-    """Artists, and what they are called."""
-    names = engine["names"] if "names" in engine else engine.empty("names")
-    return {"artists": engine["artists"], "names": names}
-
-
 class _Asked:
     """What is asked of one engine; artists are given beside the wording, not within it."""
 

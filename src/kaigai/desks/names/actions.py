@@ -41,18 +41,21 @@ def names(
 ) -> Names:
     """The registry's rows, by artist and name.
 
-    what      an id, or a name in any spelling, of the subject or its artist
+    what      an id, or a name in any spelling or a part of one, of the subject or its artist
     missing   only those that lack this
     language  also the names in this language (a canonical BCP 47 tag)
 
     Raises NamesError where nothing is called so and where no names were read; StoreError.
     """
+    from kaigai.identity.find_artist import fitting
     from kaigai.identity.names.pivot import in_order, wanted
 
     registry = _registry(facts, language, engine)
-    chosen = wanted(registry.rows, registry.forms, what=what, kind=kind, missing=missing)
+    artists = [each.artist_id for each in fitting(warm(facts, engine), what)] if what else []
+    about = wanted(registry.rows, registry.forms, what=what, artists=artists)
+    chosen = wanted(about, registry.forms, kind=kind, missing=missing)
     total = int(chosen.count().to_pyarrow().as_py())
-    if what and not total and not _has_rows(wanted(registry.rows, registry.forms, what=what)):
+    if what and not total and not _has_rows(about):
         raise NamesError(_nothing_called(what, _near(registry.forms, what)))
     ordered = in_order(chosen)
     rows = (ordered.limit(limit) if limit else ordered).to_pyarrow().to_pylist()

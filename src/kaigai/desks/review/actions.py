@@ -12,7 +12,7 @@ from kaigai.desks.review import rows
 from kaigai.desks.review.candidate import Form, surest
 from kaigai.desks.review.cues.slots import cue_slots
 from kaigai.desks.review.result import Board, Suggested
-from kaigai.desks.review.scope import kinds_of, of_artist, opened, parties_of
+from kaigai.desks.review.scope import ids_of, kinds_of, of_artist, opened
 from kaigai.desks.review.slot_state import board, stale_slots
 from kaigai.desks.review.slots import Slot, slots_of
 from kaigai.desks.review.subjects import standing_forms, subjects
@@ -70,7 +70,7 @@ def suggest(
     tables = opened(facts, engine)
     slots_asked = slots_of(languages)
     chosen = choose(facts.settings.translate, provider)
-    missing = subjects(tables, kinds_of(kinds), parties_of(tables, artist))
+    missing = subjects(tables, kinds_of(kinds), ids_of(tables, artist))
     missing = missing.order_by("artist", "subject_kind", "original", "subject_id")
     same = lookup.same_artists(tables)
     listed = [_as_one(row, same) for row in missing.to_pyarrow().to_pylist()]
@@ -121,8 +121,8 @@ def suggest_captions(
     chosen = choose(facts.settings.translate, provider)
     tables = Engine(facts, engine)
     same = lookup.same_artists(tables) if "names" in tables else {}
-    parties = parties_of(opened(facts, engine), artist) if artist else None
-    artist_id = same.get(parties[0], parties[0]) if parties else None
+    ids = ids_of(opened(facts, engine), artist)
+    artist_id = ids[0] if ids else None
     slots = cue_slots(
         found.captions.cues, data, slots_asked, are_lyrics=are_lyrics, artist_id=artist_id,
         artist=artist,

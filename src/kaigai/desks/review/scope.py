@@ -6,10 +6,10 @@ from typing import Final
 import ibis.expr.types as ir
 
 from kaigai.desks.review.slots import CAPTIONS, KINDS
-from kaigai.desks.review.subjects import artist_names, artists_called
-from kaigai.desks.review.translation.lookup import same_artists
 from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.sql_cache import Warm, warm
 from kaigai.facts.store import Facts
+from kaigai.identity.find_artist import find_artist, parties_of
 from kaigai.terms.text import Refused, Text
 
 
@@ -21,7 +21,7 @@ def opened(facts: Facts, engine: str = DUCKDB) -> Engine:
     """The tables; raises ReviewError where no names were read yet."""
     if "names" not in facts:
         raise ReviewError(NOTHING_READ)
-    return Engine(facts, engine)
+    return warm(facts, engine).engine
 
 
 def kinds_of(given: Sequence[str]) -> list[str]:
@@ -32,24 +32,21 @@ def kinds_of(given: Sequence[str]) -> list[str]:
     return [KINDS[each] for each in given or KINDS]
 
 
-def parties_of(engine: Engine, name: str | None) -> list[str] | None:
-    """The parties that are called so; None where no name was given. Raises ReviewError."""
+def ids_of(engine: Engine, name: str | None) -> list[str] | None:
+    """The id of the artist that is meant, and then those of its parties; None where no name was
+    given. Raises NoArtist, SeveralArtists."""
     if name is None:
         return None
-    found = artists_called(engine, name)
-    if not found:
-        raise ReviewError(_no_artist(name, artist_names(engine)))
-    return found
+    asking = Warm(engine)
+    one = find_artist(asking, name)
+    return [one, *(each for each in parties_of(asking, one) if each != one)]
 
 
 def of_artist(engine: Engine, rows: ir.Table, name: str | None) -> ir.Table:
-    """Only the rows of an artist, whichever of their parties is named; raises ReviewError."""
-    parties = parties_of(engine, name)
-    if parties is None:
-        return rows
-    same = same_artists(engine)
-    ids = {*parties, *(same.get(each, each) for each in parties)}
-    return rows.filter(rows.artist_id.isin(sorted(ids)))
+    """Only the rows of an artist, whichever of its parties is named; raises NoArtist,
+    SeveralArtists."""
+    ids = ids_of(engine, name)
+    return rows if ids is None else rows.filter(rows.artist_id.isin(ids))
 
 
 def check_captions(kinds: Sequence[str], *, has_file: bool, are_lyrics: bool) -> None:
@@ -80,14 +77,4 @@ def _no_kind(given: str) -> Text:
         en=f"there is no kind {given}; there are {known_kinds} (captions: name their file)",
         ja=f"{given} という種類はありません。あるのは {known_kinds} です"
         "(字幕はファイルを指定してください)",
-    )
-
-
-def _no_artist(name: str, names: Sequence[str]) -> Text:
-    from rapidfuzz import process
-
-    near = ", ".join(each for each, _, _ in process.extract(name, names, limit=3))
-    return Text(
-        en=f"no artist is called {name}; the nearest are: {near or 'none'}",
-        ja=f"{name} というアーティストは見つかりません。近い名前: {near or 'なし'}",
     )

@@ -10,7 +10,6 @@ from kaigai.facts.engine import Engine
 from kaigai.identity.letters import has_native
 from kaigai.identity.names.registry import gathered
 from kaigai.identity.names.slots import slot_of
-from kaigai.terms.names import fold, latin_key
 
 SUBJECT: Final = ("subject_kind", "subject_id")
 COLUMNS: Final = (*SUBJECT, "original", "script", "reading", "artist_id", "artist")
@@ -46,28 +45,10 @@ def standing_forms(engine: Engine) -> ir.Table:
     return ibis.union(found, shown.select(*columns))
 
 
-def artists_called(engine: Engine, name: str) -> list[str]:
-    """The parties that are called so in any spelling, or have that id."""
-    forms = gathered(engine).forms
-    keys = [key for key in {fold(name), latin_key(name)} if key]
-    parties = forms.filter(forms.subject_kind == "party")
-    found = parties.filter((parties.subject_id == name) | parties.key.isin(keys or ["-"]))
-    ids: list[str] = found.select("subject_id").distinct().to_pyarrow()[0].to_pylist()
-    return sorted(ids)
-
-
-def artist_names(engine: Engine) -> list[str]:
-    """Every artist's name, to offer the nearest where one is not known."""
-    rows = gathered(engine).rows
-    named = rows.filter((rows.subject_kind == "party") & rows.original.notnull())
-    names: list[str] = named.select("original").distinct().to_pyarrow()[0].to_pylist()
-    return sorted(names)
-
-
 def _main_artists(engine: Engine) -> ir.Table:
     parts = [
         engine[table].select("party_id") for table in ("recordings", "releases") if table in engine
-    ]
+    ] or [engine.empty("recordings").select("party_id")]
     every = ibis.union(*parts) if len(parts) > 1 else parts[0]
     return every.filter(every.party_id.notnull()).distinct()
 

@@ -7,6 +7,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.facts.sql_cache import Warm
 from kaigai.findings.check import SEVERITIES
 from kaigai.findings.dossiers.contents import videos_section
 from kaigai.findings.dossiers.dossier import (
@@ -22,6 +23,7 @@ from kaigai.findings.dossiers.dossier import (
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.subjects import placed_videos
 from kaigai.findings.wording import severity_mark
+from kaigai.identity.find_artist import parties_of
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Text
@@ -32,7 +34,7 @@ WORST = 8  #: findings that are written out; all are counted above them
 def artist(look: Look, id: str) -> list[Section]:
     """An artist: spellings, findings by kind and the gravest, releases, recordings, videos."""
     engine = look.engine
-    parties = parties_of(look, id)
+    parties = parties_of(Warm(engine), id)
     recordings = _of_parties(look, "recordings", parties)
     releases = _of_parties(look, "releases", parties)
     delivered = live_rows(engine, "parties", "party_id", parties)
@@ -52,12 +54,6 @@ def artist(look: Look, id: str) -> list[Section]:
         plays_section(engine, _played(parties, [row["recording_id"] for row in recordings])),
         origins_section(engine, [row["delivery_id"] for row in delivered]),
     ]
-
-
-def parties_of(look: Look, id: str) -> list[str]:
-    """The parties that are this artist; the artist itself where no audit has told them."""
-    rows = rows_of(look.engine, "artists", lambda t: t.artist_id == id)
-    return sorted({row["party_id"] for row in rows} | {id})
 
 
 def _of_parties(look: Look, table: str, parties: list[str]) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """What a person means by an id, a code, a link, a file name or a name in any spelling."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,9 +8,11 @@ import ibis
 import ibis.expr.types as ir
 
 from kaigai.facts.engine import Engine
+from kaigai.facts.sql_cache import Warm
 from kaigai.formats.youtube.ids import video_id
+from kaigai.identity.find_artist import ID, PART, SOUND, SPELLING, Fit, fitting
 from kaigai.terms import gtin, isrc
-from kaigai.terms.names import fold, kana_key, latin_key
+from kaigai.terms.names import fold, name_keys
 from kaigai.terms.text import Refused, Text
 
 Kind = Literal["finding", "artist", "recording", "release", "video", "origin"]
@@ -55,8 +57,9 @@ def meant(engine: Engine, text: str) -> tuple[Match, ...]:
 def find(engine: Engine, text: str) -> list[Match]:
     """What a text means, the plainest way first: an id or code, a file, then a name."""
     given = text.strip()
-    for look in (_by_id, _by_file, _by_name):
-        if matches := look(engine, given):
+    fits = fitting(Warm(engine), given)
+    for look in (_by_id, _by_file, _by_name, _by_part):
+        if matches := look(engine, given, fits):
             return matches
     return []
 
@@ -66,7 +69,7 @@ def suggestions(engine: Engine, text: str) -> list[Match]:
     from rapidfuzz import fuzz, process
 
     candidates = _candidates(engine)
-    wanted = sorted(keys_of(text.strip()))
+    wanted = sorted(name_keys(text.strip()))
     found = {
         candidates[key]: score
         for each in wanted
@@ -78,11 +81,6 @@ def suggestions(engine: Engine, text: str) -> list[Match]:
     return [_labelled(engine, match) for match in best]
 
 
-def keys_of(text: str) -> set[str]:
-    """The keys that a name's spellings are compared by, whatever script the name is in."""
-    return {fold(text), latin_key(text), kana_key(text)} - {""}
-
-
 def rows_of(engine: Engine, table: str, where: Callable[[ir.Table], Any]) -> list[dict[str, Any]]:
     """The rows of a table for which a condition holds; none where the table is absent."""
     if table not in engine:
@@ -92,7 +90,7 @@ def rows_of(engine: Engine, table: str, where: Callable[[ir.Table], Any]) -> lis
     return found
 
 
-def _by_id(engine: Engine, text: str) -> list[Match]:
+def _by_id(engine: Engine, text: str, fits: Sequence[Fit]) -> list[Match]:
     clip = video_id(text)
     recording = [text, isrc.normalise(text) or text]
     release = [text, gtin.normalise(text) or text]
@@ -103,7 +101,7 @@ def _by_id(engine: Engine, text: str) -> list[Match]:
         *_found(engine, "release", lambda t: t.release_id.isin(release)),
         *_found(engine, "video", lambda t: t.video_id.isin(video)),
         *_found(engine, "origin", lambda t: t.origin_id == text),
-        *_artists_by_id(engine, text),
+        *_fitting(fits, ID),
     ]
     return found or [
         *_found(engine, "recording", lambda t: t.isrc.isin(recording) | (t.isrc_given == text)),
@@ -147,9 +145,9 @@ def _last(rows: Iterable[dict[str, Any]], id: str) -> list[dict[str, Any]]:
     return list({row[id]: row for row in rows}.values())
 
 
-def _artists_by_id(engine: Engine, text: str) -> list[Match]:
-    parties = rows_of(engine, "parties", lambda t: (t.party_id == text) | (t.isni == text))
-    return _artists(engine, [row["party_id"] for row in parties])
+def _fitting(fits: Iterable[Fit], *ways: int) -> list[Match]:
+    """The artists whom the text fits in one of these ways."""
+    return [Match("artist", fit.artist_id, fit.name.ja) for fit in fits if fit.how in ways]
 
 
 def _artists(engine: Engine, parties: Iterable[str]) -> list[Match]:
@@ -177,7 +175,7 @@ def _artists(engine: Engine, parties: Iterable[str]) -> list[Match]:
     return sorted(matches)
 
 
-def _by_file(engine: Engine, text: str) -> list[Match]:
+def _by_file(engine: Engine, text: str, fits: Sequence[Fit]) -> list[Match]:
     """Origins by path, by the end of the path, or by what is in a zip."""
     ends = (f"/{text}", f"\\{text}")
     return _found(
@@ -187,17 +185,21 @@ def _by_file(engine: Engine, text: str) -> list[Match]:
     )
 
 
-def _by_name(engine: Engine, text: str) -> list[Match]:
+def _by_name(engine: Engine, text: str, fits: Sequence[Fit]) -> list[Match]:
     rows = _named(engine, text)
     ids = {
         kind: sorted({row["subject_id"] for row in rows if row["subject_kind"] == kind})
-        for kind in ("party", *NAMED)
+        for kind in NAMED
     }
-    found = _artists(engine, ids["party"])
+    found = _fitting(fits, SPELLING, SOUND)
     for kind in NAMED:
         if ids[kind]:
             found += _found(engine, kind, _is_one_of(PLACES[kind][1], ids[kind]))
     return found
+
+
+def _by_part(engine: Engine, text: str, fits: Sequence[Fit]) -> list[Match]:
+    return _fitting(fits, PART)
 
 
 def _is_one_of(key: str, ids: list[str]) -> Callable[[ir.Table], Any]:
@@ -205,7 +207,7 @@ def _is_one_of(key: str, ids: list[str]) -> Callable[[ir.Table], Any]:
 
 
 def _named(engine: Engine, text: str) -> list[dict[str, Any]]:
-    keys = sorted(keys_of(text))
+    keys = sorted(name_keys(text))
     if not keys:
         return []
     return rows_of(engine, "names", lambda t: t.key.isin(keys) & t.role.notin(NO_NAMES))

@@ -23,8 +23,9 @@ from kaigai.findings.overview.result import (
     Source,
     Todo,
 )
-from kaigai.findings.subjects import artists_called, official, subjects
+from kaigai.findings.subjects import official, subjects
 from kaigai.findings.wording import FAMILY_WORDS
+from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Refused, Text
 
 
@@ -63,13 +64,13 @@ def availability(
 
     day  else that of the last audit, whose answers are read and not computed again
 
-    Raises NoArtist, and OverviewError before an audit where no day is given.
+    Raises NoArtist, SeveralArtists, and OverviewError before an audit where no day is given.
     """
     asking = _asking(facts, engine)
     running, settings = asking.engine, facts.settings
     judged = day or _audit(asking).day
     heard = catalogue.heard_on(running, day)
-    whose = artists_called(asking, artist) if artist else ()
+    whose = (find_artist(asking, artist),) if artist else ()
     if heard is not None and whose:
         heard = heard.semi_join(_recordings_of(running, whose), "recording_id")
     return Availability(
@@ -91,9 +92,10 @@ def gaps(facts: Facts, *, engine: str = DUCKDB) -> Gaps:
 def todo(
     facts: Facts, *, artist: str | None = None, limit: int | None = None, engine: str = DUCKDB
 ) -> Todo:
-    """What to do first, for everybody or for one artist; raises OverviewError, NoArtist."""
+    """What to do first, for everybody or for one artist; raises OverviewError, NoArtist,
+    SeveralArtists."""
     asking = _asking(facts, engine)
-    only = artists_called(asking, artist) if artist else None
+    only = (find_artist(asking, artist),) if artist else None
     found = groups.first(_standing(asking), CHECKS, _table(asking.engine, "artists"), limit, only)
     return Todo(found, facts.settings.markets)
 
@@ -123,9 +125,10 @@ def subtitles(facts: Facts, *, limit: int | None = None, engine: str = DUCKDB) -
 def artists(
     facts: Facts, *, artist: str | None = None, limit: int | None = None, engine: str = DUCKDB
 ) -> Roster:
-    """Artists with their findings by check, or one of them; raises OverviewError, NoArtist."""
+    """Artists with their findings by check, or one of them; raises OverviewError, NoArtist,
+    SeveralArtists."""
     asking = _asking(facts, engine)
-    listed = _listed(asking, limit, artists_called(asking, artist) if artist else None)
+    listed = _listed(asking, limit, (find_artist(asking, artist),) if artist else None)
     found = groups.groups(_standing(asking), listed)
     return Roster(listed, _total(asking), found, facts.settings.markets)
 

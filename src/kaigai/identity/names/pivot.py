@@ -1,5 +1,7 @@
 """The registry one subject a row: what it is called in each slot, and whether that is locked."""
 
+from collections.abc import Collection
+
 import ibis
 import ibis.expr.types as ir
 
@@ -13,7 +15,7 @@ from kaigai.identity.names.slots import (
     SLOTS,
     TRANSLATED,
 )
-from kaigai.terms.names import fold, kana_key, latin_key
+from kaigai.terms.names import name_keys
 
 JOINT = "; "  #: between several short forms in one cell
 KIND_ORDER = ("party", "release", "recording", "work")
@@ -81,14 +83,16 @@ def wanted(
     forms: ir.Table,
     *,
     what: str | None = None,
+    artists: Collection[str] = (),
     kind: str | None = None,
     missing: str | None = None,
 ) -> ir.Table:
-    """The rows that are asked for: by id or name or artist, by kind, by what they lack."""
+    """The rows that are asked for: by id or name, those of `artists` with them; by kind, by what
+    they lack."""
     if kind:
         rows = rows.filter(rows.subject_kind == kind)
     if what:
-        rows = _about(rows, forms, what)
+        rows = _about(rows, forms, what, artists)
     match missing:
         case None:
             pass
@@ -106,21 +110,17 @@ def wanted(
     return rows
 
 
-def _about(rows: ir.Table, forms: ir.Table, what: str) -> ir.Table:
-    """Rows with that id, a name that says so in any spelling, or an artist who is called so."""
+def _about(rows: ir.Table, forms: ir.Table, what: str, artists: Collection[str]) -> ir.Table:
+    """Rows with that id, a name that says so in any spelling, or one of the artists."""
     ids = _said(forms, what).select("subject_kind", "subject_id").distinct()
     named = rows.semi_join(ids, ["subject_kind", "subject_id"])
-    artists = ids.filter(ids.subject_kind == "party").select(party="subject_id")
-    theirs = rows.semi_join(artists, rows.artist_id == artists.party)
-    own = rows.filter((rows.subject_id == what) | (rows.artist_id == what))
-    return ibis.union(named, theirs, own, distinct=True)
+    own = rows.filter((rows.subject_id == what) | rows.artist_id.isin([*artists] or ["-"]))
+    return ibis.union(named, own, distinct=True)
 
 
 def _said(forms: ir.Table, what: str) -> ir.Table:
     """The forms that have a text in them, in any spelling."""
-    keys = [
-        key for key in sorted({fold(what), latin_key(what), kana_key(what)}) if len(key) > 1
-    ] or [what]
+    keys = [key for key in sorted(name_keys(what)) if len(key) > 1] or [what]
     return forms.filter(
         (forms.subject_id == what)
         | forms.text.lower().contains(what.lower())

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kaigai.desks.captions.languages.audience import artist_ids, audience, captioned
+from kaigai.desks.captions.languages.audience import audience, captioned
 from tests.conftest import table
 
 MONTH = date(2026, 10, 1)
@@ -75,6 +75,3 @@ def test_an_artists_videos_are_found_by_link_credit_and_tie() -> None:
         "identities": table("identities", {"artist_id": "a", "video_id": "v3", "state": "tied"}),
     }  # fmt: skip
     assert captioned(tables, ["a"]).videos == 3
-    assert artist_ids(tables["artists"], "nagi & akari") == ["a"]
-    assert artist_ids(tables["artists"], "凪と灯") == ["a"]
-    assert artist_ids(tables["artists"], "nobody") == []

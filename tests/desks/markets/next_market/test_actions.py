@@ -9,6 +9,7 @@ import kaigai
 from kaigai.desks.markets.next_market.actions import NextError, next_markets
 from kaigai.desks.markets.next_market.sections import section, table
 from kaigai.facts.store import Facts
+from kaigai.identity.find_artist import NoArtist
 from kaigai.sources.actions import read
 from tests.doors.calls import Terminal
 
@@ -90,7 +91,7 @@ def test_before_the_public_charts_end_nothing_of_them_is_used(facts: Facts) -> N
 
 
 def test_an_artist_on_no_chart_is_said(facts: Facts) -> None:
-    with pytest.raises(NextError, match="did you mean Natanael") as raised:
+    with pytest.raises(NoArtist, match="Did you mean: Natanael") as raised:
         next_markets(facts, artist="Natanel")
     assert "もしかして" in raised.value.text.ja
 

@@ -106,7 +106,7 @@ def test_a_language_may_be_said_as_people_say_it(label: Facts) -> None:
     ],
 )
 def test_what_cannot_be_defined(label: Facts, options: dict[str, str], says: str) -> None:
-    with pytest.raises(TranslateError, match=says):
+    with pytest.raises(Refused, match=says):
         define(label, word="夜", at=NOON, **{"by": "葵", **options})  # type: ignore[arg-type]
     with pytest.raises(TranslateError, match="no term"):
         define(label, word=" ", at=NOON, by="葵")

@@ -1,16 +1,12 @@
 """Which languages first: the fewest captions that reach the most listeners abroad."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kaigai.desks.captions.languages.coverage import least, most, steps
 from kaigai.desks.captions.languages.result import HALF, Reached
 from kaigai.facts.store import Facts
 from kaigai.terms.reading_languages import reader, reading
 from kaigai.terms.text import Refused, Text
-
-if TYPE_CHECKING:
-    from kaigai.facts.engine import Engine
 
 
 class LanguagesError(Refused):
@@ -31,13 +27,16 @@ def rank(
           half of the videos with known tracks are captioned
     afresh  as if no video were captioned yet
 
-    Raises LanguagesError where nobody's plays are known, StoreError, BadSettings.
+    Raises LanguagesError where nobody's plays are known, NoArtist, SeveralArtists, StoreError,
+    BadSettings.
     """
     from kaigai.desks.captions.languages.audience import audience, captioned
-    from kaigai.facts.engine import Engine
+    from kaigai.facts.sql_cache import warm
+    from kaigai.identity.find_artist import find_artist
 
-    engine = Engine(facts)
-    ids = _artist(engine, artist)
+    asking = warm(facts)
+    engine = asking.engine
+    ids = [find_artist(asking, artist)] if artist else []
     heard = audience(engine, ids)
     if heard is None:
         raise LanguagesError(NOT_MEASURED if artist else NO_PLAYS)
@@ -65,21 +64,6 @@ def rank(
     )
 
 
-def _artist(engine: "Engine", wanted: str | None) -> list[str]:
-    from kaigai.desks.captions.languages.audience import artist_ids
-
-    if wanted is None:
-        return []
-    if "artists" not in engine:
-        raise LanguagesError(NOT_AUDITED)
-    found = artist_ids(engine["artists"], wanted)
-    if not found:
-        raise LanguagesError(
-            Text(f"no artist is called {wanted}", f"{wanted} というアーティストは見つかりません")
-        )
-    return found
-
-
 NO_PLAYS = Text(
     en="no plays by territory were read yet; read a report or a sheet of plays: kaigai read PATH",
     ja="地域別の再生数がまだ読み込まれていません。kaigai read PATH でレポートを読み込んでください",
@@ -88,10 +72,6 @@ NOT_MEASURED = Text(
     en="this artist's plays are not known yet; run: kaigai share, after reading reports of plays",
     ja="このアーティストの再生数がまだ分かりません。"
     "再生数のレポートを読み込んだあと kaigai share を実行してください",
-)
-NOT_AUDITED = Text(
-    en="artists are not known yet; run: kaigai audit",
-    ja="アーティストがまだ分かりません。先に kaigai audit を実行してください",
 )
 ONLY_HOME = Text(
     en="only plays at home are known; read a report that names territories abroad",

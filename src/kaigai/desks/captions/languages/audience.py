@@ -8,7 +8,6 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.identity.letters import spelt
 from kaigai.terms.periods import months_before
 from kaigai.terms.reading_languages import reader
 
@@ -38,18 +37,6 @@ class Captioned:
 
     videos: int
     by_language: Mapping[str, int]
-
-
-def artist_ids(artists: ir.Table, wanted: str) -> list[str]:
-    """The artists of an id or a name in any spelling."""
-    rows = artists.select("artist_id", "artist", "artist_latin").distinct().to_pyarrow()
-    key = spelt(wanted)
-    return sorted({
-        row["artist_id"]
-        for row in rows.to_pylist()
-        if wanted == row["artist_id"]
-        or key in (spelt(row["artist"] or ""), spelt(row["artist_latin"] or ""))
-    })  # fmt: skip
 
 
 def audience(tables: Mapping[str, ir.Table], artists: Sequence[str]) -> Audience | None:

@@ -1,9 +1,6 @@
 """Next: the territories where an artist is likely to chart next."""
 
-from collections.abc import Mapping, Set
 from datetime import date
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from kaigai.desks.markets.backtest.artists import KNOWN, by_artist, homes_known, names_of
 from kaigai.desks.markets.backtest.sightings import no_service, services, sighted
@@ -12,13 +9,10 @@ from kaigai.desks.markets.next_market.result import NextMarkets
 from kaigai.desks.markets.panel import sightings
 from kaigai.desks.markets.tie_ins import tied
 from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.sql_cache import Warm
 from kaigai.facts.store import Facts
-from kaigai.identity.find_artist import NoArtist, artists_meant
-from kaigai.identity.letters import spelt
+from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Refused, Text
-
-if TYPE_CHECKING:
-    import ibis.expr.types as ir
 
 SEED = 20260401
 
@@ -44,7 +38,8 @@ def next_markets(
     refit    learn from the workspace's own charts, which takes a minute or two
     engine   what reads the charts: DuckDB here, or Spark by its address
 
-    Raises NextError where no chart was read, the artist is on none, or too little is known.
+    Raises NextError where no chart was read, the artist is on none, or too little is known;
+    NoArtist, SeveralArtists.
     """
     running = Engine(facts, engine)
     if "usage" not in running:
@@ -64,7 +59,11 @@ def next_markets(
     past = charted.filter(charted.service == span["service"], charted.day <= until)
     seen = sightings(sighted(past, span["service"]).to_pyarrow())
     called = names_of(past, tables)
-    one = _meant(artist, tables, set(seen.artists), called)
+    charted_as = {each: called[each].ja for each in seen.artists if each in called}
+    one = find_artist(Warm(running), artist, charted_as)
+    if one not in set(seen.artists):
+        named_so = {"artist": artist}
+        raise NextError(Text(NOT_CHARTED.to("en", **named_so), NOT_CHARTED.to("ja", **named_so)))
     by = guide(seen, until, refit=refit, seed=seed)
     if by is None:
         raise NextError(TOO_LITTLE)
@@ -85,34 +84,6 @@ def next_markets(
     )
 
 
-def _meant(
-    artist: str, tables: "Mapping[str, ir.Table]", seen: Set[str], called: Mapping[str, Text]
-) -> str:
-    """The id of the artist that is meant, in any spelling; raises NextError."""
-    if artist.strip() in seen:
-        return artist.strip()
-    if "artists" in tables and "names" in tables:
-        try:
-            meant = set(artists_meant(tables, artist)) & seen
-        except NoArtist:
-            meant = set()
-        if meant:
-            return min(meant)
-    known = {name: each for each in sorted(seen) if each in called for name in _both(called[each])}
-    spelling = {spelt(name): each for name, each in known.items()}
-    if spelt(artist) in spelling:
-        return spelling[spelt(artist)]
-    near = get_close_matches(artist, known, n=3, cutoff=0.6)
-    near += [name for name in known if artist.casefold() in name.casefold()][:3]
-    given = {"artist": artist, "near": ", ".join(dict.fromkeys(near))}
-    text = NEAR if near else NOBODY
-    raise NextError(Text(text.to("en", **given), text.to("ja", **given)))
-
-
-def _both(name: Text) -> tuple[str, str]:
-    return name.en, name.ja
-
-
 NO_CHARTS = Text(
     en="no ranks by territory with the artist's name were read; read a chart: kaigai read CHART",
     ja="アーティスト名のある地域別の順位がありません。"
@@ -122,11 +93,7 @@ TOO_LITTLE = Text(
     en="there is too little before this day to learn from; give a later --as-of",
     ja="この日以前の実績が少なく、学習できません。--as-of でより後の日付を指定してください",
 )
-NEAR = Text(
-    en="{artist} is on none of these charts; did you mean {near}?",
-    ja="{artist} はこのチャートにありません。もしかして: {near}",
-)
-NOBODY = Text(
+NOT_CHARTED = Text(
     en="{artist} is on none of these charts; read one that has it: kaigai read CHART",
     ja="{artist} はこのチャートにありません。載っているチャートを読み込んでください: "
     "kaigai read CHART",

@@ -10,7 +10,9 @@ from kaigai.desks.names.findability.score import Measured, measured, names_of
 from kaigai.desks.names.findability.tables import Findability, Owner, joined, to_arrow
 from kaigai.desks.names.suggestions import speak
 from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.sql_cache import Warm
 from kaigai.facts.store import Change, Facts
+from kaigai.identity.find_artist import find_artist
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 
@@ -39,7 +41,7 @@ def measure(
     engine  gathers the names; queries are tried here
 
     Raises FindabilityError where no recordings with names were read, or none of that artist;
-    NoArtist, StoreError.
+    NoArtist, SeveralArtists, StoreError.
     """
     from kaigai.desks.names.findability.name_rows import name_rows
     from kaigai.identity.names.registry import all_forms
@@ -47,7 +49,7 @@ def measure(
     if "recordings" not in facts or "names" not in facts:
         raise FindabilityError(NOTHING_READ)
     running = Engine(facts, engine)
-    ids = _artists(running, artist) if artist else ()
+    ids = (find_artist(Warm(running), artist),) if artist else ()
     owners = _owners(running)
     every = _each(name_rows(running, all_forms(running)))
     parts, done = [], 0
@@ -61,13 +63,6 @@ def measure(
         writing.write(Change("fan_queries", found.queries, "replace"))
         writing.commit(at=at, what=f"findability of {done} recordings")
     return _of_artists(found, ids, artist) if artist else found
-
-
-def _artists(engine: Engine, artist: str) -> Sequence[str]:
-    from kaigai.identity.find_artist import artists_meant
-    from kaigai.identity.names.current_artists import artists_now
-
-    return artists_meant({"names": engine["names"], "artists": artists_now(engine)}, artist)
 
 
 def _of_artists(found: Findability, ids: Sequence[str], artist: str) -> Findability:

@@ -1,6 +1,7 @@
 """Memory, glossary and services: take translations in, look them up, define and remove terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final, get_args
@@ -15,10 +16,11 @@ from kaigai.desks.review.translation.result import Defined, Remembered, Services
 from kaigai.desks.review.translation.secret import NoKey, read_key
 from kaigai.desks.review.translation.sheet_lines import Line, lines
 from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
+from kaigai.identity.find_artist import NoArtist, SeveralArtists, find_artist, parties_of
 from kaigai.terms.languages import canonical
-from kaigai.terms.names import fold
 from kaigai.terms.text import Language, Refused, Text
 
 IN_USE, REMOVED = "in use", "removed"
@@ -73,9 +75,9 @@ def remember(
     found = _entries(data, source=source_language, target=wanted, origin=name)
     if not found:
         raise TranslateError(_nothing(name, source_language))
-    artists = _artists(facts)
     named = {entry.artist_id for entry in found if entry.artist_id}
-    strangers = sorted(each for each in named if fold(each) not in artists)
+    artists = _artists(facts, named)
+    strangers = sorted(named - artists.keys())
     rows = {row["entry_id"]: row for row in (_row(each, artists, who, at) for each in found)}
     with facts.writing() as writing:
         known = set(writing.facts.arrow("translation_memory").column("entry_id").to_pylist())
@@ -108,13 +110,13 @@ def define(
 
     Raises TranslateError, also where a term that is to be removed is none; StoreError.
     """
-    row = _term(word, form, _language(language), _artist(facts, artist), remove=remove)
+    one = find_artist(warm(facts), artist) if artist else None
+    row = _term(word, form, _language(language), one, remove=remove)
     row |= {"by": _who(by), "at": at, "note": note, "origin": "terminal"}
 
     def judge(now: Facts) -> tuple[Defined, dict[str, list[dict[str, Any]]]]:
-        if remove:
-            _check_in_use(now, row)
-        return Defined((row,)), {"glossary": [row]}
+        made = _in_use(now, row) if remove else row
+        return Defined((made,)), {"glossary": [made]}
 
     return facts.decide(judge)
 
@@ -128,7 +130,7 @@ def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -
     for line in found:
         try:
             row = _of_line(facts, line)
-        except TranslateError as error:
+        except Refused as error:
             bad.append((line.number, error.text))
             continue
         rows.append({**row, "by": who, "at": at, "note": line["note"] or None, "origin": name})
@@ -139,7 +141,7 @@ def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -
 
 
 def _of_line(facts: Facts, line: Line) -> dict[str, Any]:
-    artist = _artist(facts, line["artist"] or None)
+    artist = find_artist(warm(facts), line["artist"]) if line["artist"] else None
     return _term(line["word"], line["form"] or None, _language(line["language"] or None), artist)
 
 
@@ -159,12 +161,17 @@ def _term(
     }
 
 
-def _check_in_use(facts: Facts, row: Mapping[str, Any]) -> None:
-    """A term is removed as it was set: for the same language and the same artist."""
-    same = [each for each in terms_in_use(Engine(facts)) if each["word"] == row["word"]]
+def _in_use(facts: Facts, row: dict[str, Any]) -> dict[str, Any]:
+    """A term is removed as it was set: for the same language and the same artist, whichever of
+    its parties stands there."""
+    asking, one = warm(facts), row["artist_id"]
+    own = parties_of(asking, one) if one else [None]
+    same = [each for each in terms_in_use(asking.engine) if each["word"] == row["word"]]
     scopes = [(each["language"], each["artist_id"]) for each in same]
-    if (row["language"], row["artist_id"]) not in scopes:
-        raise TranslateError(_no_term(row["word"], scopes))
+    for language, artist in scopes:
+        if language == row["language"] and artist in own:
+            return {**row, "artist_id": artist}
+    raise TranslateError(_no_term(row["word"], scopes))
 
 
 def _table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
@@ -199,7 +206,7 @@ def _bilingual(cells: Sequence[object], source: str, target: str | None) -> dict
 
 
 def _row(entry: Entry, artists: Mapping[str, str], by: str, at: datetime) -> dict[str, Any]:
-    artist = artists.get(fold(entry.artist_id)) if entry.artist_id else None
+    artist = artists.get(entry.artist_id)
     said = (entry.source, entry.target, entry.source_language, entry.target_language,
             artist or "", entry.kind)  # fmt: skip
     return {
@@ -216,23 +223,13 @@ def _row(entry: Entry, artists: Mapping[str, str], by: str, at: datetime) -> dic
     }
 
 
-def _artists(facts: Facts) -> dict[str, str]:
-    """Parties by their folded names and by their ids."""
-    if "names" not in facts:
-        return {}
-    names = Engine(facts)["names"]
-    rows = names.filter(names.subject_kind == "party").select("subject_id", "text").to_pyarrow()
-    found = {fold(row["subject_id"]): row["subject_id"] for row in rows.to_pylist()}
-    return found | {fold(row["text"]): row["subject_id"] for row in rows.to_pylist()}
-
-
-def _artist(facts: Facts, name: str | None) -> str | None:
-    if name is None:
-        return None
-    known = _artists(facts)
-    if fold(name) not in known:
-        raise TranslateError(_no_artist(name))
-    return known[fold(name)]
+def _artists(facts: Facts, named: Iterable[str]) -> dict[str, str]:
+    """The artists whom a file names, where it is clear who is meant."""
+    found: dict[str, str] = {}
+    for name in named:
+        with suppress(NoArtist, SeveralArtists):
+            found[name] = find_artist(warm(facts), name)
+    return found
 
 
 def _language(given: str | None) -> str | None:
@@ -288,13 +285,6 @@ def _no_word(word: str) -> Text:
     return Text(
         en=f"{word or 'nothing'} is no term: one line of at most 200 characters is expected",
         ja=f"「{word}」は用語にできません。1行・200文字以内で書いてください",
-    )
-
-
-def _no_artist(name: str) -> Text:
-    return Text(
-        en=f"no artist is called {name}; `kaigai names` lists them",
-        ja=f"{name} というアーティストは見つかりません。`kaigai names` で確認できます",
     )
 
 

@@ -10,9 +10,9 @@ from kaigai.desks.review.translation.glossary import Glossary, Term
 from kaigai.desks.review.translation.glossary import Kind as TermKind
 from kaigai.desks.review.translation.memory import Entry, Match, Memory
 from kaigai.facts.engine import Engine
+from kaigai.identity.names.current_artists import artists_now
 from kaigai.identity.names.registry import gathered
 from kaigai.identity.names.slots import ENGLISH, LATIN, TRANSLATED, decided
-from kaigai.terms.names import fold
 from kaigai.terms.scripts import script_of
 
 Glossaries = Callable[[str, str], Glossary]  #: language and artist id to the terms that hold
@@ -29,20 +29,9 @@ def language_of(script: str | None) -> str:
 
 
 def same_artists(engine: Engine) -> dict[str, str]:
-    """Parties that are one artist, to one id of theirs: as the audit brought them together, else
-    by the same name. Only the context of a text hangs on it."""
-    if "artists" in engine:
-        rows = engine["artists"].select("party_id", "artist_id").to_pyarrow().to_pylist()
-        return {row["party_id"]: row["artist_id"] for row in rows if row["artist_id"]}
-    names = engine["names"]
-    shown = names.filter((names.subject_kind == "party") & (names.role == "display"))
-    first: dict[str, str] = {}
-    found: dict[str, str] = {}
-    rows = shown.select("subject_id", "text").distinct().order_by("subject_id", "text")
-    for row in rows.to_pyarrow().to_pylist():
-        one = first.setdefault(fold(row["text"]), row["subject_id"])
-        found.setdefault(row["subject_id"], one)
-    return found
+    """Parties to the artist that they are."""
+    rows = artists_now(engine).select("party_id", "artist_id").to_pyarrow().to_pylist()
+    return {row["party_id"]: row["artist_id"] for row in rows}
 
 
 def entries(engine: Engine, same: Mapping[str, str]) -> Iterator[Entry]:
