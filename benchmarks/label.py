@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from benchmarks.catalogue import write_catalogue
-from kaigai.facts.store import Change, Facts, fitted
+from kaigai.facts.parts import fitted
+from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.sources.naming import name_row
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from kaigai.facts import store
+from kaigai.facts import writing as facts_writing
 from kaigai.facts.engine import Engine
 from kaigai.facts.parts import Draft, Written, drafting
 from kaigai.facts.store import Change, Facts
@@ -109,7 +109,7 @@ def test_parts_beside_small_writes_are_brought_together(
     with facts.writing() as writing:
         writing.write(Change("usage", plays(2, title="夜")))
         writing.commit(at=NOON, what="test")
-    monkeypatch.setattr(store, "COMPACT_AT", 2)
+    monkeypatch.setattr(facts_writing, "COMPACT_AT", 2)
     adopt(facts, plays(3))
     assert len(facts.files("usage")) == 1
     assert quantities(facts) == [1, 2, 3]

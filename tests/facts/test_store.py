@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from deltalake import DeltaTable
 from filelock import FileLock
 
-from kaigai.facts import store
+from kaigai.facts import store, writing
 from kaigai.facts.store import Change, Facts, StoreError
 from kaigai.facts.table import TABLES
 from tests.conftest import NOON
@@ -38,6 +39,11 @@ def write(facts: Facts, *changes: Change, at: object = NOON) -> None:
         writing.commit(at=NOON if at is NOON else at, what="test")  # type: ignore[arg-type]
 
 
+def parquet(facts: Facts) -> set[str]:
+    """All files of rows in the workspace."""
+    return {str(each.absolute()) for each in (facts.root / "tables").glob("*/*.parquet")}
+
+
 @pytest.fixture
 def facts(tmp_path: Path) -> Facts:
     """An empty workspace."""
@@ -53,7 +59,7 @@ def test_there_is_no_workspace_unless_it_is_made(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("many", [1, 1_000])
 def test_appends_and_replaces(facts: Facts, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "MANY", many)  # rows that become a file of our own making
+    monkeypatch.setattr(writing, "MANY", many)  # rows that become a file of our own making
     write(facts, Change("channels", channels("a")))
     write(facts, Change("channels", channels("b")))
     assert ids(facts) == ["a", "b"]
@@ -93,27 +99,6 @@ def test_as_of_reads_what_was_known_then(facts: Facts) -> None:
         facts.as_of(NOON - timedelta(days=1))
 
 
-def test_as_of_and_history_read_no_more_commits_than_they_must(
-    facts: Facts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for day in range(20):
-        write(facts, Change("channels", channels(f"c{day}")), at=NOON + timedelta(days=day))
-    read, load = [], store._load_commit
-
-    def counted(path: Path) -> store.Commit:
-        read.append(path)
-        return load(path)
-
-    monkeypatch.setattr(store, "_load_commit", counted)
-    assert facts.commit.number == 20
-    assert facts.as_of(NOON + timedelta(days=18)).commit.number == 19
-    history = facts.history()
-    assert len(history) == 20
-    assert [each.number for each in history[-2:]] == [19, 20]
-    assert len(read) <= 5
-    assert [each.number for each in history] == list(range(1, 21))
-
-
 def test_what_was_known_then_is_read_without_deltas_log(facts: Facts) -> None:
     write(facts, Change("channels", channels("a")))
     write(facts, Change("channels", channels("b")), at=NOON + timedelta(days=1))
@@ -148,7 +133,7 @@ def test_pinned_facts_do_not_move(facts: Facts) -> None:
 def test_many_small_commits_are_brought_together(
     facts: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "COMPACT_AT", 3)
+    monkeypatch.setattr(writing, "COMPACT_AT", 3)
     for number in range(6):
         write(facts, Change("channels", channels(f"c{number}")))
     assert len(facts.files("channels")) <= 3
@@ -193,5 +178,94 @@ def test_a_killed_writer_leaves_the_store_as_it_was(facts: Facts) -> None:
     os.kill(process.pid, signal.SIGKILL)
     process.join()
     assert ids(facts) == ["a"]
+    assert len(parquet(facts)) == 2
+    write(facts, Change("origins", TABLES["origins"].arrow_schema().empty_table()))
+    assert parquet(facts) == {*facts.files("channels"), *facts.files("origins")}
+    assert DeltaTable(facts.root / "tables" / "channels").file_uris() == facts.files("channels")
     write(facts, Change("channels", channels("b")))
     assert ids(facts) == ["a", "b"]
+
+
+def test_a_write_leaves_no_file_that_no_commit_names(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "COMPACT_AT", 1)
+    for ids_ in ("ab", "cd", "ef"):
+        write(facts, *(Change("channels", channels(each)) for each in ids_))
+    write(facts, Change("channels", channels("x"), "replace"), Change("channels", channels("y")))
+    named = {file for commit in facts.history() for file in Facts(facts.root, commit).all_files()}
+    assert parquet(facts) == named
+    assert not (facts.root / "writing.jsonl").exists()
+
+
+def test_files_of_earlier_commits_stay_for_those_who_read_them(facts: Facts) -> None:
+    write(facts, Change("channels", channels("a")))
+    reading = facts.pinned()
+    with facts.writing() as killed:
+        killed.write(Change("channels", channels("lost"), "replace"))
+    write(facts, Change("channels", channels("b"), "replace"))
+    assert (ids(reading), ids(facts)) == (["a"], ["b"])
+
+
+def test_a_journal_that_was_cut_off_is_read_as_far_as_it_goes(facts: Facts) -> None:
+    write(facts, Change("channels", channels("a")))
+    (facts.root / "writing.jsonl").write_text('["channels", ["part-')
+    write(facts, Change("channels", channels("b")))
+    assert ids(facts) == ["a", "b"]
+    assert ids(facts.as_of(NOON)) == ["a", "b"]
+
+
+def test_a_table_that_was_written_empty_outlives_its_journal(facts: Facts) -> None:
+    none = TABLES["channels"].arrow_schema().empty_table()
+    write(
+        facts,
+        Change("channels", none),
+        Change("names", TABLES["names"].arrow_schema().empty_table()),
+    )
+    write(facts, Change("channels", channels("a")))
+    assert ids(facts) == ["a"]
+
+
+def of_old(facts: Facts) -> None:
+    """Commits as the first versions wrote them: they do not tell their files."""
+    for path in (facts.root / "commits").glob("*.json"):
+        content = json.loads(path.read_text())
+        content.pop("files", None)
+        path.write_text(json.dumps(content))
+
+
+def age(facts: Facts) -> None:
+    """Delta's log, 60 days old."""
+    for path in (facts.root / "tables").glob("*/_delta_log/*"):
+        old = path.stat().st_mtime - 60 * 86_400
+        os.utime(path, (old, old))
+
+
+def test_delta_cleans_nothing_that_commits_of_old_name(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "LOGS_LAST", {"delta.checkpointInterval": "5"})  # as of old
+    for day in range(12):
+        write(facts, Change("channels", channels(f"c{day:02}")), at=NOON + timedelta(days=day))
+        of_old(facts)
+        age(facts)
+    for day in range(12):
+        assert len(ids(facts.as_of(NOON + timedelta(days=day)))) == day + 1
+
+
+def test_where_the_log_of_old_is_gone_it_is_said(facts: Facts) -> None:
+    write(facts, Change("channels", channels("a")))
+    of_old(facts)
+    write(facts, Change("channels", channels("b")), at=NOON + timedelta(days=1))
+    shutil.rmtree(facts.root / "tables" / "channels" / "_delta_log")
+    with pytest.raises(StoreError, match="early Kaigai") as error:
+        ids(facts.as_of(NOON))
+    assert "初期の Kaigai" in error.value.text.ja
+    assert ids(facts) == ["a", "b"]
+
+
+def test_where_a_file_was_taken_away_it_is_said(facts: Facts) -> None:
+    write(facts, Change("channels", channels("a")))
+    Path(facts.files("channels")[0]).unlink()
+    with pytest.raises(StoreError, match="copy it back"):
+        facts.as_of(NOON)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaigai.facts.store import plain
+from kaigai.facts.parts import plain
 from kaigai.facts.table import TABLES, arrow_type
 from kaigai.sources.reader import Delivery, Reader, Refused, RefusedFile, Rows, Source
 

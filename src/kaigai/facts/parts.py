@@ -103,7 +103,7 @@ def drafting(root: Path) -> Iterator[Drafts]:
     root.mkdir(exist_ok=True)
     name = uuid4().hex
     with FileLock(root / f"{name}.lock", is_singleton=False):
-        _sweep(root, name)
+        sweep_drafts(root, name)
         folder = root / name
         folder.mkdir()
         try:
@@ -113,7 +113,8 @@ def drafting(root: Path) -> Iterator[Drafts]:
             (root / f"{name}.lock").unlink(missing_ok=True)
 
 
-def _sweep(root: Path, own: str) -> None:
+def sweep_drafts(root: Path, own: str = "") -> None:
+    """Take away parts of those that were killed."""
     from filelock import FileLock, Timeout
 
     for path in root.glob("*.lock"):
@@ -149,3 +150,30 @@ def typed(column: "pa.ChunkedArray", kind: "pa.DataType") -> "pa.ChunkedArray":
 
     numbered = pa.types.is_dictionary(column.type) and column.type.value_type == kind
     return column if numbered else column.cast(kind)
+
+
+def fitted(rows: "pa.Table", schema: "pa.Schema") -> "pa.Table":
+    """Rows with exactly the columns of a schema: missing ones null, others dropped.
+
+    Texts may stay numbered (Arrow's dictionaries).
+    """
+    import pyarrow as pa
+
+    columns = [
+        typed(rows.column(field.name), field.type)
+        if field.name in rows.column_names
+        else pa.nulls(rows.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.Table.from_arrays(columns, names=schema.names)
+
+
+def plain(rows: "pa.Table") -> "pa.Table":
+    """The same rows with texts written out."""
+    import pyarrow as pa
+
+    columns = [
+        column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
+        for column in rows.columns
+    ]
+    return pa.Table.from_arrays(columns, names=rows.column_names)

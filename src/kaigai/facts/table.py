@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from kaigai.registry import Registry
@@ -79,3 +80,9 @@ def arrow_type(kind: str) -> "pa.DataType":
 
 
 TABLES: Registry[Table] = Registry("kaigai.facts.tables", Table)
+
+
+@cache
+def decision_tables() -> frozenset[str]:
+    """The tables that lie in the log of decisions, and in no commit."""
+    return frozenset(name for name, table in TABLES.items() if table.kind == "decision")

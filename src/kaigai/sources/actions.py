@@ -17,9 +17,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaigai.facts.parts import Drafts, Written
-from kaigai.facts.store import Change, Facts, Writing, fitted, plain
+from kaigai.facts.parts import Drafts, Written, fitted, plain
+from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
+from kaigai.facts.writing import Writing
 from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.backlog import not_added_up
 from kaigai.sources.files import Found, find

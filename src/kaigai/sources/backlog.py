@@ -16,7 +16,7 @@ def not_added_up(facts: "Facts") -> "Iterator[tuple[str, pa.Table]]":
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from kaigai.facts.store import fitted
+    from kaigai.facts.parts import fitted
     from kaigai.facts.table import TABLES
     from kaigai.sources.usage.monthly import rolled_up
 

@@ -13,8 +13,7 @@ from zipfile import BadZipFile
 
 import pyarrow as pa
 
-from kaigai.facts.parts import Draft, Drafts, Written
-from kaigai.facts.store import fitted
+from kaigai.facts.parts import Draft, Drafts, Written, fitted
 from kaigai.facts.table import TABLES, Table
 from kaigai.sources.files import Found
 from kaigai.sources.reader import (

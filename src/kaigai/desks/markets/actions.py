@@ -9,9 +9,10 @@ from kaigai.desks.markets.inputs import Gathered, asked_for, gather
 from kaigai.desks.markets.kept_tables import demand_rows, territory_rows
 from kaigai.desks.markets.label_ranking import Models, measured_in, models, ranking
 from kaigai.desks.markets.result import Ranking
+from kaigai.facts.commits import Commit
 from kaigai.facts.engine import DUCKDB, Engine, arrow
 from kaigai.facts.sql_cache import Remembered, warm
-from kaigai.facts.store import Change, Commit, Facts
+from kaigai.facts.store import Change, Facts
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused, Text
 

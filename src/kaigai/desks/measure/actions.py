@@ -13,7 +13,8 @@ from kaigai.desks.measure.share_query import BYS, Wanted
 from kaigai.desks.measure.ties import by_credit, sheet_rows
 from kaigai.facts.engine import DUCKDB, Engine, arrow
 from kaigai.facts.sql_cache import Warm, warm
-from kaigai.facts.store import Change, Facts, Locked, Writing
+from kaigai.facts.store import Change, Facts, Locked
+from kaigai.facts.writing import Writing
 from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Language, Refused, Text
 

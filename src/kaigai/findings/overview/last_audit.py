@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from kaigai.facts.commits import History
 from kaigai.facts.engine import Engine
-from kaigai.facts.store import Commit
 from kaigai.facts.table import TABLES
 from kaigai.findings.overview.result import LastAudit, Row, Skip
 from kaigai.terms.text import Text
@@ -14,7 +14,7 @@ from kaigai.terms.text import Text
 FACTS: Final = tuple(each.name for each in TABLES.values() if each.kind == "fact")
 
 
-def last_audit(engine: Engine, commits: Sequence[Commit]) -> LastAudit | None:
+def last_audit(engine: Engine, commits: History) -> LastAudit | None:
     """The newest audit; None before the first. `commits` are those of the facts."""
     if "findings" not in engine or "audits" not in engine:
         return None
@@ -23,7 +23,8 @@ def last_audit(engine: Engine, commits: Sequence[Commit]) -> LastAudit | None:
     if not rows:
         return None
     row = rows[0]
-    then = next((each.versions for each in commits if each.number == row["commit"]), {})
+    made = commits.numbered(row["commit"])
+    then = made.versions if made else {}
     return LastAudit(
         row["as_of"],
         row["new"],
