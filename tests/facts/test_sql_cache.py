@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Barrier
+from threading import Barrier, Event
 from typing import Any
 
 import ibis.expr.types as ir
@@ -113,6 +113,50 @@ def test_what_fails_is_not_remembered() -> None:
     with pytest.raises(ZeroDivisionError):
         remembered.get("a", lambda: 1 / 0)
     assert remembered.get("a", lambda: 1) == 1
+
+
+def test_a_slow_question_stops_nobody_who_asks_another() -> None:
+    remembered: Remembered[int] = Remembered(2)
+    begun, go = Event(), Event()
+
+    def slow() -> int:
+        begun.set()
+        assert go.wait(60)
+        return 1
+
+    with ThreadPoolExecutor(3) as threads:
+        first = threads.submit(remembered.get, "slow", slow)
+        assert begun.wait(60)
+        same = threads.submit(remembered.get, "slow", lambda: 2)
+        try:
+            assert threads.submit(remembered.get, "quick", lambda: 3).result(timeout=10) == 3
+        finally:
+            go.set()
+        assert first.result() == same.result() == 1
+
+
+def test_where_finding_fails_those_who_wait_find_it_themselves() -> None:
+    remembered: Remembered[int] = Remembered(2)
+    together, tries = Barrier(4), []
+
+    def find() -> int:
+        tries.append(1)
+        if len(tries) == 1:
+            raise ZeroDivisionError
+        return len(tries)
+
+    def ask(_: int) -> int | None:
+        together.wait()
+        try:
+            return remembered.get("a", find)
+        except ZeroDivisionError:
+            return None
+
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(ask, range(4)))
+    assert sum(each is None for each in found) == 1
+    assert remembered.get("a", lambda: 9) in found
+    assert not remembered._turns
 
 
 def test_few_workspaces_stay_warm(tmp_path: Any) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from functools import partial
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import ibis
@@ -30,17 +30,39 @@ class Remembered(Generic[Found]):
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._lock = RLock()
+        self._lock = Lock()  # held for a moment, never while something is found
         self._found: dict[Hashable, Found] = {}
+        self._turns: dict[Hashable, RLock] = {}
 
     def get(self, what: Hashable, find: Callable[[], Found]) -> Found:
-        """What was found before, else now: by one thread, while others wait for it."""
+        """What was found before, else now: by one thread, while others wait who want the same."""
         with self._lock:
-            found = self._found.pop(what) if what in self._found else find()
-            self._found[what] = found
-            while len(self._found) > self._most:
-                del self._found[next(iter(self._found))]
-            return found
+            if what in self._found:
+                return self._again(what)
+            turn = self._turns.setdefault(what, RLock())
+        with turn:
+            with self._lock:
+                if what in self._found:  # by whose turn it was before
+                    return self._again(what)
+            try:
+                found = find()
+                with self._lock:
+                    self._found[what] = found
+                    while len(self._found) > self._most:
+                        del self._found[next(iter(self._found))]
+                return found
+            finally:
+                with self._lock:
+                    self._turns.pop(what, None)
+
+    def keep(self, wanted: Callable[[Hashable], bool]) -> None:
+        """Forget all but what has a name that is wanted."""
+        with self._lock:
+            self._found = {name: each for name, each in self._found.items() if wanted(name)}
+
+    def _again(self, what: Hashable) -> Found:
+        found = self._found[what] = self._found.pop(what)
+        return found
 
     def __len__(self) -> int:
         return len(self._found)
@@ -101,8 +123,7 @@ class Warm:
 
 
 _sql: Remembered[str] = Remembered(QUESTIONS)
-_warm: dict[Hashable, tuple[Hashable, Warm]] = {}
-_making = RLock()
+_warm: Remembered[Warm] = Remembered(ENGINES)
 
 
 def warm(facts: Facts, url: str = DUCKDB) -> Warm:
@@ -113,14 +134,8 @@ def warm(facts: Facts, url: str = DUCKDB) -> Warm:
     now = facts.pinned()
     place = (now.root.resolve(), url)
     state = (now.commit.number, now.commit.at, now.decisions.newest())
-    with _making:
-        held = _warm.pop(place, None)
-        if held is None or held[0] != state:
-            held = state, Warm(Engine(now, url))
-        _warm[place] = held
-        while len(_warm) > ENGINES:
-            del _warm[next(iter(_warm))]
-        return held[1]
+    _warm.keep(lambda each: each[0] != place or each[1] == state)  # type: ignore[index]
+    return _warm.get((place, state), lambda: Warm(Engine(now, url)))
 
 
 def plainly(

@@ -31,6 +31,7 @@ OWN: Final = ("duckdb_backend", "expression_shape", "sql_texts")  #: whose chang
 
 #: Where a table's name or a day goes: no SQL of anybody's has such a letter.
 _GAP: Final = re.compile("\x02([TD])(\\d+)\x03")
+_making = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +156,14 @@ def _sweep(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-@cache
 def texts() -> Texts:
-    """This process' texts."""
+    """This process' texts: one for all threads."""
+    with _making:
+        return _texts()
+
+
+@cache
+def _texts() -> Texts:
     folder = cache_folder(os.environ)
     found = Texts(folder / f"sql-{_versions()}.sqlite" if folder else None)
     atexit.register(found.keep)

@@ -1,8 +1,12 @@
-"""Two readers of Japanese: UniDic (through fugashi) and Sudachi, as pieces with kana."""
+"""Two readers of Japanese: UniDic (through fugashi) and Sudachi, as pieces with kana.
+
+Both keep what they read last in one place, so threads read in turn.
+"""
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+from threading import Lock
 from typing import Any
 
 from kaigai.romanise.piece import Piece
@@ -19,6 +23,9 @@ def hiragana(kana: str) -> str:
 def katakana(kana: str) -> str:
     """Hiragana as katakana; all else stays."""
     return kana.translate(HIRAGANA_TO_KATAKANA)
+
+
+_unidics_turn, _sudachis_turn = Lock(), Lock()
 
 
 @cache
@@ -40,10 +47,11 @@ def by_unidic(text: str) -> list[Piece]:
     """Short words with class and origin."""
     pieces: list[Piece] = []
     place = 0
-    for node in _unidic()(text):
-        place = text.index(node.surface, place)
-        pieces.append(_piece(node, place))
-        place += len(node.surface)
+    with _unidics_turn:
+        for node in _unidic()(text):
+            place = text.index(node.surface, place)
+            pieces.append(_piece(node, place))
+            place += len(node.surface)
     return pieces
 
 
@@ -65,13 +73,14 @@ def _piece(node: Any, place: int) -> Piece:
 def by_sudachi(text: str) -> list[tuple[int, int, str]]:
     """Start, end and hiragana reading of the longest words; the reading may be empty."""
     found = []
-    for word in _sudachi().tokenize(text):
-        reading = "" if word.is_oov() else hiragana(word.reading_form())
-        found.append((word.begin(), word.end(), reading))
+    with _sudachis_turn:
+        for word in _sudachi().tokenize(text):
+            reading = "" if word.is_oov() else hiragana(word.reading_form())
+            found.append((word.begin(), word.end(), reading))
     return found
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def others_in_sudachi(surface: str) -> tuple[str, ...]:
     """Every reading that Sudachi's dictionary knows for a word."""
     import sudachipy
