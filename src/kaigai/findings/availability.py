@@ -48,20 +48,25 @@ def solve(tables: Mapping[str, ir.Table], *, day: date) -> Solved:
     Tables that are absent from the mapping count as empty. A recording whose every track came
     without a deal list is unknown everywhere; where any track had one, that one counts.
     """
-    parts: list[tuple[ir.Table, Ints]] = []
+    parts: list[_Part] = []
     if "tracks" in tables:
         parts.append(_recordings(tables, day))
     if "videos" in tables:
         parts.append(_videos(tables, day))
     if not parts:
         raise ValueError("availability needs tracks or videos")
-    rows = [part for part, _ in parts]
-    answers = counted(np.concatenate([words for _, words in parts]))
+    rows = [part for part, _, _ in parts]
+    ids = np.concatenate([each for _, each, _ in parts])
+    answers = counted(ids, np.concatenate([words for _, _, words in parts], axis=1))
     return Solved(ibis.union(*rows) if len(rows) > 1 else rows[0], ibis.memtable(answers))
 
 
-def _recordings(tables: Mapping[str, ir.Table], day: date) -> tuple[ir.Table, Ints]:
-    """Rows of `availability`, and every answer they may have."""
+#: Rows of `availability`, and the ids and masks of every answer they may have.
+_Part = tuple[ir.Table, Ints, Ints]
+
+
+def _recordings(tables: Mapping[str, ir.Table], day: date) -> _Part:
+    """What recordings add."""
     per_set = solved(_deals(tables, day).to_pyarrow())
     sets = track_sets(tables["tracks"], tables["deliveries"])
     held = _held(sets).cache()
@@ -78,7 +83,8 @@ def _recordings(tables: Mapping[str, ir.Table], day: date) -> tuple[ir.Table, In
         day=ibis.literal(day),
         answer_id="answer_id",
     )
-    return availability, np.concatenate([per_set.words, both.words])
+    ids = np.concatenate([per_set.ids, both.ids])
+    return availability, ids, np.concatenate([per_set.words, both.words], axis=1)
 
 
 def track_sets(tracks: ir.Table, deliveries: ir.Table) -> ir.Table:
@@ -171,8 +177,8 @@ def exclusive(rows: ir.Table, reasons: Sequence[str]) -> dict[str, ir.Value]:
     return columns
 
 
-def _videos(tables: Mapping[str, ir.Table], day: date) -> tuple[ir.Table, Ints]:
-    """Rows of `availability`, and their answers: open where the list says, or everywhere."""
+def _videos(tables: Mapping[str, ir.Table], day: date) -> _Part:
+    """What videos add: open where the list says, or everywhere."""
     videos = tables["videos"]
     empty = {"territory_set_id": "int64", **{f"m{i}": "int64" for i in masks.WORDS}}
     sets = tables.get("territory_sets")
@@ -186,8 +192,10 @@ def _videos(tables: Mapping[str, ir.Table], day: date) -> tuple[ir.Table, Ints]:
     fetched = joined.select(set_id=set_id, **masks.named("m", opened)).to_pyarrow()
     given, *columns = (fetched.column(name).to_numpy() for name in fetched.column_names)
     words = listed(np.stack(columns, axis=1))
-    ids = ibis.memtable(pa.table({"set_id": pa.array(given), "answer_id": ids_of(words)}))
-    rows = videos.inner_join(ids, videos.territory_set_id.fill_null(UNKNOWN_SET) == ids.set_id)
+    ids = ids_of(words)
+    answered = ibis.memtable(pa.table({"set_id": pa.array(given), "answer_id": ids}))
+    known = videos.territory_set_id.fill_null(UNKNOWN_SET)
+    rows = videos.inner_join(answered, known == answered.set_id)
     availability = rows.select(
         subject_kind=ibis.literal("video"),
         subject_id="video_id",
@@ -196,4 +204,4 @@ def _videos(tables: Mapping[str, ir.Table], day: date) -> tuple[ir.Table, Ints]:
         day=ibis.literal(day),
         answer_id="answer_id",
     )
-    return availability, words
+    return availability, ids, words

@@ -5,7 +5,7 @@ and NumPy adds them up in a fraction of the time that a query of as many columns
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -26,7 +26,7 @@ UNKNOWN_SET = -1  #: stands for "no deal list was delivered" while sets are comp
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Per set, service and use: six masks of four words, (n, 6, 4), in the order of REASONS.
+    """Per set, service and use: six masks of four words, (6, n, 4), in the order of REASONS.
 
     Services and uses are places in the lists of their names.
     """
@@ -37,6 +37,10 @@ class Answers:
     words: Ints
     service_names: Sequence[str]
     use_names: Sequence[str]
+    ids: Ints = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ids", ids_of(self.words))
 
     def table(self) -> pa.Table:
         """Rows of set_id, service, use and answer_id."""
@@ -44,7 +48,7 @@ class Answers:
             "set_id": pa.array(self.sets),
             "service": _texts(self.services, self.service_names),
             "use": _texts(self.uses, self.use_names),
-            "answer_id": pa.array(ids_of(self.words)),
+            "answer_id": pa.array(self.ids),
         }
         return pa.table(columns)
 
@@ -69,7 +73,7 @@ def solved(deals: pa.Table) -> Answers:
         np.append(sets[rows[heads]], (NOTHING, UNKNOWN_SET)),
         np.append(services[heads], (0, 0)),
         np.append(uses[heads], (1, 1)),
-        np.concatenate([words, _fixed()]),
+        np.concatenate([words, _fixed()], axis=1),
         service_names,
         use_names,
     )
@@ -80,44 +84,47 @@ def mixed(sets: Ints, members: Ints, answers: Answers) -> Answers:
     left, right = _matches(members, answers.sets)
     order, starts = _groups(sets[left], answers.services[right], answers.uses[right])
     rows, heads = right[order], right[order[starts]]
-    # One reason at a time: all of them at once would be a copy of 192 bytes for each row.
-    words = [_added(answers.words[:, place], rows, starts) for place in range(len(REASONS))]
     return Answers(
         sets[left[order[starts]]],
         answers.services[heads],
         answers.uses[heads],
-        _settled(np.stack(words, axis=1)),
+        _settled([_added(mask, rows, starts) for mask in answers.words]),
         answers.service_names,
         answers.use_names,
     )
 
 
 def listed(opened: Ints) -> Ints:
-    """Answers (n, 6, 4) of lists of territories (n, 4): open there and blocked elsewhere."""
-    words = np.zeros((len(opened), len(REASONS), len(masks.WORDS)), np.int64)
-    words[:, 0] = opened
-    words[:, REASONS.index("blocked")] = np.array(WORLD) & ~opened
+    """Answers (6, n, 4) of lists of territories (n, 4): open there and blocked elsewhere."""
+    words = np.zeros((len(REASONS), *opened.shape), np.int64)
+    words[0] = opened
+    words[REASONS.index("blocked")] = np.array(WORLD) & ~opened
     return words
 
 
-def counted(words: Ints) -> pa.Table:
+def counted(ids: Ints, words: Ints) -> pa.Table:
     """The table `answers`, one row per distinct answer."""
-    ids, first = np.unique(ids_of(words), return_index=True)
-    rows = words[first]
-    sizes = np.bitwise_count(rows[:, :2]).sum(axis=2, dtype=np.int64)
+    ids, first = np.unique(ids, return_index=True)
+    rows = words[:, first]
+    opened, unknown = np.bitwise_count(rows[:2]).sum(axis=2, dtype=np.int64)
     columns = {
         "answer_id": ids,
-        "n_open": sizes[:, 0],
-        "n_closed": len(ISO) - sizes[:, 0] - sizes[:, 1],
-        "n_unknown": sizes[:, 1],
-        **dict(zip(MASKS, rows.reshape(-1, len(MASKS)).T, strict=True)),
+        "n_open": opened,
+        "n_closed": len(ISO) - opened - unknown,
+        "n_unknown": unknown,
+        **dict(zip(MASKS, _by_word(rows), strict=True)),
     }
     return pa.table({name: pa.array(column) for name, column in columns.items()})
 
 
 def ids_of(words: Ints) -> Ints:
-    """Ids of answers (n, 6, 4): the same answer has the same id in every run."""
-    return answer_ids(words.reshape(-1, len(MASKS)).T)
+    """Ids of answers (6, n, 4): the same answer has the same id in every run."""
+    return answer_ids(_by_word(words))
+
+
+def _by_word(words: Ints) -> list[Ints]:
+    """Answers (6, n, 4) as columns in the order of MASKS."""
+    return [mask[:, word] for mask in words for word in masks.WORDS]
 
 
 def answer_ids(words: Sequence[Ints] | Ints) -> Ints:
@@ -138,38 +145,38 @@ def answer_ids(words: Sequence[Ints] | Ints) -> Ints:
 
 def _fixed() -> Ints:
     """What NOTHING and UNKNOWN_SET come to."""
-    words = np.zeros((2, len(REASONS), len(masks.WORDS)), np.int64)
-    words[1, REASONS.index("unknown")] = WORLD
+    words = np.zeros((len(REASONS), 2, len(masks.WORDS)), np.int64)
+    words[REASONS.index("unknown"), 1] = WORLD
     return words
 
 
-def _masks(deals: pa.Table, rows: Ints, starts: Ints) -> Ints:
-    """Per group of rows the masks of the deals that count for each reason."""
+def _masks(deals: pa.Table, rows: Ints, starts: Ints) -> list[Ints]:
+    """Per reason and group of rows the masks of the deals that count for it."""
     given = np.stack([_column(deals, f"m{i}") for i in masks.WORDS], axis=1)
-    words = np.zeros((len(starts), len(REASONS), len(masks.WORDS)), np.int64)
-    for place, reason in enumerate(REASONS[:-1]):
-        counts = _column(deals, reason).astype(bool)
-        words[:, place] = _added(np.where(counts[:, None], given, 0), rows, starts)
-    words[:, 0] &= ~words[:, REASONS.index("takedown")]
-    return words
+    counts = [_column(deals, reason).astype(bool) for reason in REASONS[:-1]]
+    words = [_added(np.where(each[:, None], given, 0), rows, starts) for each in counts]
+    words[0] &= ~words[REASONS.index("takedown")]
+    return [*words, np.zeros_like(words[0])]
 
 
 def _added(given: Ints, rows: Ints, starts: Ints) -> Ints:
     """Masks (n, 4) of `rows` added up, from each start to the next."""
-    if not len(starts):
-        return np.zeros((0, len(masks.WORDS)), np.int64)
-    added: Ints = np.bitwise_or.reduceat(given[rows], starts, axis=0)
+    taken = given[rows]
+    if not taken.any():
+        return np.zeros((len(starts), len(masks.WORDS)), np.int64)
+    added: Ints = np.bitwise_or.reduceat(taken, starts, axis=0)
     return added
 
 
-def _settled(words: Ints) -> Ints:
+def _settled(words: Sequence[Ints]) -> Ints:
     """Masks made exclusive: open before unknown before early before ended before takedown."""
-    seen = np.zeros_like(words[:, 0])
-    for place in range(len(REASONS)):
-        own = words[:, place] & ~seen
-        seen |= own
-        words[:, place] = own
-    return words
+    settled = np.zeros((len(words), *words[0].shape), np.int64)
+    seen = np.zeros_like(words[0])
+    for own, mask in zip(settled, words, strict=True):
+        if mask.any():  # most catalogues know two or three reasons, and have many sets
+            np.bitwise_and(mask, ~seen, out=own)
+            seen |= mask
+    return settled
 
 
 def _spread(sets: Ints, names: Ints, always: tuple[int, ...]) -> tuple[Ints, Ints]:
