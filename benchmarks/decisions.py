@@ -30,7 +30,7 @@ def rows(scratch: Path) -> list[tuple[str, ...]]:
     write_months(scratch / "plays", ROWS)
     reading = [*kaigai("read", str(scratch / "plays"), "--workspace", str(workspace))]
     with subprocess.Popen(reading, stdout=subprocess.DEVNULL) as importing:
-        while not any(workspace.glob("drafts/*")):
+        while importing.poll() is None and not any(workspace.glob("drafts/*")):
             sleep(0.05)
         spent = _decided(workspace)
         is_reading = importing.poll() is None

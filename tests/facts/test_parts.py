@@ -155,3 +155,8 @@ def test_what_a_killed_process_left_is_swept_by_the_next(tmp_path: Path) -> None
     assert list(root.glob("*/*.parquet"))
     with drafting(root):
         assert not list(root.glob("*/*.parquet"))
+
+
+def test_a_place_for_parts_is_made_where_there_is_no_workspace_yet(tmp_path: Path) -> None:
+    with Facts(tmp_path / "new" / "workspace").drafting() as drafts:
+        assert drafts.folder.is_dir()

@@ -100,7 +100,7 @@ def drafting(root: Path) -> Iterator[Drafts]:
     as well, for nobody holds their locks any more."""
     from filelock import FileLock
 
-    root.mkdir(exist_ok=True)
+    root.mkdir(parents=True, exist_ok=True)
     name = uuid4().hex
     with FileLock(root / f"{name}.lock", is_singleton=False):
         sweep_drafts(root, name)
