@@ -1,17 +1,14 @@
 """Read: files in, facts written; nothing twice, nothing half."""
 
 import os
-import sys
 import tomllib
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import get_context
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +22,7 @@ from kaigai.formats.sheets.preview import Preview
 from kaigai.sources.backlog import not_added_up
 from kaigai.sources.files import Found, find
 from kaigai.sources.intake import Taken, take
+from kaigai.sources.process_pool import each_apart
 from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
 from kaigai.sources.result import (
     Log,
@@ -36,7 +34,7 @@ from kaigai.sources.result import (
     totals_of,
 )
 from kaigai.sources.ties import ties
-from kaigai.sources.worker import begin, collecting_rarely
+from kaigai.sources.worker import collecting_rarely
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Refused as WrongCall
 from kaigai.terms.text import Text
@@ -270,10 +268,7 @@ def _each(
     if not parallel or workers == 1 or len(chunks) == 1:
         yield from _ahead(chunks, how, min(workers, MOST) if how.drafts else 1)
         return
-    with ProcessPoolExecutor(workers, mp_context=_context(), initializer=begin) as pool:
-        jobs = [pool.submit(how.take, chunk) for chunk in chunks]
-        for chunk, job in zip(chunks, jobs, strict=True):
-            yield chunk, job.result()
+    yield from zip(chunks, each_apart(how.take, chunks, workers), strict=True)
 
 
 def _ahead(
@@ -293,17 +288,6 @@ def _ahead(
                 yield first, job.result()
         for chunk, job in jobs:
             yield chunk, job.result()
-
-
-def _context() -> BaseContext:
-    """How worker processes begin.
-
-    On Linux they are forked: faster by 0.4 s, and a script that reads needs no `__main__` guard.
-    Idle threads of Arrow and Delta do not matter to them: workers parse, and use neither.
-    But Polars, with which charts are read, waits for ever for threads that a fork left behind.
-    """
-    can_fork = sys.platform == "linux" and "polars" not in sys.modules
-    return get_context("fork" if can_fork else "spawn")
 
 
 def _chunks(files: Iterable[Found]) -> Iterator[list[Found]]:
