@@ -77,9 +77,14 @@ class Facts:
         folder = Path(root)
         if create:
             (folder / "commits").mkdir(parents=True, exist_ok=True)
-        if not (folder / "commits").is_dir() and not (folder / DECISIONS).is_file():
+        if not cls.is_at(folder):
             raise StoreError(_no_workspace(folder))
         return cls(folder)
+
+    @staticmethod
+    def is_at(folder: Path) -> bool:
+        """Whether there is a workspace."""
+        return (folder / "commits").is_dir() or (folder / DECISIONS).is_file()
 
     @cached_property
     def settings(self) -> Settings:

@@ -77,7 +77,7 @@ class Asking:
     def _store(self, verb: Verb) -> Facts | None:
         if verb.stands == "none":
             return None
-        if verb.stands == "any" and not (self.folder / "commits").is_dir():
+        if verb.stands == "any" and not Facts.is_at(self.folder):
             return None
         return Facts(self.folder) if verb.stands == "new" else Facts.open(self.folder)
 

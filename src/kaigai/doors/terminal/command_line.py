@@ -23,6 +23,13 @@ class Option:
 
 
 LANG: Final = Option("lang", Text("Language: ja or en.", "表示言語(ja または en)。"), "LANG")
+DEBUG: Final = Option(
+    "debug",
+    Text(
+        "Show what goes wrong inside as well: tracebacks, for a report of a fault.",
+        "内部のエラーも表示します(不具合の報告用)。",
+    ),
+)
 HELP: Final = Option("help", Text("Show this and stop.", "この説明を表示して終了します。"))
 LIMIT: Final = Option(
     "limit",
@@ -80,6 +87,7 @@ def options_of(verb: Verb) -> Iterator[Option]:
             yield ENGINE
         yield WORKSPACE
     yield LANG
+    yield DEBUG
     yield HELP
 
 

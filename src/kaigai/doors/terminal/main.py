@@ -145,6 +145,8 @@ class _Asking:
     ) -> None:
         self.verb, self.typed, self.screen = verb, typed, screen
         asked = {name: given.pop(name) for name in verb.asked}
+        if given.get("debug"):
+            logging.basicConfig(stream=sys.stderr, level=logging.INFO)
         self.format = "json" if given.get("json") else given.get("format") or ""
         self.out = given.get("out") or ("" if self.format else verb.out)
         self.engine = given.get("engine")
@@ -205,7 +207,7 @@ class _Asking:
         from kaigai.facts.store import Facts
 
         if self.verb.stands == "any" and not self.workspace:
-            return Facts.open(self.root) if (self.root / "commits").is_dir() else None
+            return Facts.open(self.root) if Facts.is_at(self.root) else None
         # A workspace that a verb may make is made when it is first written to.
         return Facts(self.root) if self.verb.stands == "new" else Facts.open(self.root)
 
