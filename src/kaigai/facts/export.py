@@ -4,13 +4,14 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, Literal, get_args
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from kaigai.facts.sheet import SHEET_ROWS, Sheet, TooManyRows
+from kaigai.formats.sheets.apostrophe import FORMULA, NUMBER
 from kaigai.terms.text import Refused, Text
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ BINARY: tuple[Format, ...] = ("parquet", "xlsx")  #: no use on a screen
 
 BATCH = 50_000  #: rows held at a time
 BOM = b"\xef\xbb\xbf"
-
-#: What a spreadsheet would run: a formula sign first, plain or full-width; a tab or line break
-#: before one is eaten on opening. A plain negative number stays a number.
-FORMULA = "^[=+@\t\r\n＝＋－＠]|^-"
-NUMBER = r"^-[0-9]+(\.[0-9]+)?$"
 
 
 class ExportError(Refused):
@@ -54,7 +50,7 @@ def export(rows: "ir.Table | pa.RecordBatchReader", out: Path | BinaryIO, format
         raise ExportError(_too_many()) from error
 
 
-def format_of(path: Path) -> Format | None:
+def format_of(path: PurePath) -> Format | None:
     """The format that a file's name asks for; None when it asks for none."""
     ending = path.suffix.lower().removeprefix(".")
     return next((each for each in FORMATS if each == ending), None)

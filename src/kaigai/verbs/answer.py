@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from kaigai.terms.section import Mark, Section
 from kaigai.terms.text import Language, Text
@@ -173,6 +173,17 @@ Block: TypeAlias = Section | Chart | Figures | Cards | Fold | Grounds | Heading
 Rows: TypeAlias = "pa.Table | pa.RecordBatchReader | ir.Table"
 
 
+class Filled(Protocol):
+    """A sheet that is given out to be filled in."""
+
+    @property
+    def rows(self) -> Sequence[Mapping[str, Any]]:
+        """Its rows."""
+
+    def file(self, name: str) -> bytes:
+        """The content of a file of that name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer for every door.
@@ -183,6 +194,7 @@ class Answer:
     steps    what to do next
     lede     the answer in a sentence or two
     kicker   what kind of page it is, in a word or two above the title
+    sheet    the rows as a sheet that is filled in and comes back: what .xlsx and .csv hold
     file     what the verb made, where `call.out` asked for a file of the verb's own kind
     refused  something was not taken, and is listed: the exit status is 1
     """
@@ -195,6 +207,7 @@ class Answer:
     lede: Text | None = None
     kicker: Text | None = None
     file: File | None = None
+    sheet: "Callable[[Language], Filled] | None" = None
     refused: bool = False
 
     @property

@@ -1,17 +1,16 @@
 """The registry of a real store: asked, given out as a sheet, taken back, and asked again."""
 
-import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pyarrow as pa
 import pytest
 
 from kaigai.desks.names.actions import NamesError, names, take
 from kaigai.desks.names.result import Names
-from kaigai.desks.names.sheet import heading, to_arrow
-from kaigai.facts.export import export
+from kaigai.desks.names.sheet import sheet_of
 from kaigai.facts.store import Facts
+from kaigai.formats.sheets.form import BadSheet
 from tests.small_catalogue import DAWN, SEA
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -20,13 +19,9 @@ LATER = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
 def filled(listed: Names, **cells: str) -> bytes:
     """The sheet of some rows as it is given out, with cells of the first row filled in."""
-    rows = to_arrow(listed.rows, listed.language).to_pylist()
-    for slot, text in cells.items():
-        rows[0][heading(slot)] = text
-    stream = io.BytesIO()
-    table = pa.Table.from_pylist(rows, to_arrow(listed.rows, listed.language).schema)
-    export(table.to_reader(), stream, "xlsx")
-    return stream.getvalue()
+    sheet = sheet_of(listed.rows, listed.language, "en")
+    first = {**sheet.rows[0], **cells}
+    return replace(sheet, rows=[first, *sheet.rows[1:]]).file("names.xlsx")
 
 
 def ids(listed: Names) -> set[str]:
@@ -80,5 +75,5 @@ def test_a_sheet_comes_back_decides_and_conflicts_with_the_same_sheet(catalogue:
 def test_no_names_and_no_sheet(catalogue: Facts, tmp_path: Path) -> None:
     with pytest.raises(NamesError, match="kaigai read"):
         names(Facts.open(tmp_path / "empty", create=True))
-    with pytest.raises(NamesError, match="stamp"):
+    with pytest.raises(BadSheet, match="stamp"):
         take(catalogue, content=b"a,b\n1,2\n", name="x.csv", by="Sato", at=NOON)

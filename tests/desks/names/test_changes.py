@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 
 from kaigai.desks.names.changes import Changes, changes
-from kaigai.desks.names.sheet import Line, stamp
+from kaigai.desks.names.sheet import FORM, stamp
+from kaigai.formats.sheets.form import Line
 
 GIVEN = {
+    "subject_kind": "recording",
+    "subject_id": "A",
     "original": "炎",
     "script": "Hani",
     "reading": "ホノオ",
@@ -17,12 +20,17 @@ GIVEN = {
 KEY = ("recording", "A")
 
 
+def line(given: dict[str, Any], cells: dict[str, str], place: int = 2, id: str = "A") -> Line:
+    """A row that was given out so, and came back with these cells."""
+    held = {"kind": "recording", "id": id, **cells}
+    return Line(place, held, FORM.given(stamp(given)) if given else {})
+
+
 def came_back(now: dict[str, Any] | None = None, **cells: str) -> Changes:
     """Cells over what was given out, compared with the registry as it is now."""
-    marks = dict(part.rpartition(":")[::2] for part in stamp(GIVEN).split())
     held = {slot: GIVEN.get(slot) or "" for slot in ("reading", "latin", "english", "short")}
-    line = Line(2, *KEY, {**held, **cells}, marks)
-    return changes([line], {KEY: {**GIVEN, **(now or {})}})
+    row = line(GIVEN, {**held, **cells})
+    return changes([row], {KEY: {**GIVEN, **(now or {})}})
 
 
 def decided(found: Changes) -> list[tuple[str, str, str]]:
@@ -61,11 +69,9 @@ def test_an_emptied_cell_changes_nothing_and_a_dash_rejects() -> None:
 
 def test_short_forms_come_and_go_one_by_one() -> None:
     given = {**GIVEN, "short": "HMR; Homu"}
-    marks = dict(part.rpartition(":")[::2] for part in stamp(given).split())
-    line = Line(2, *KEY, {"short": "Homu; Hm"}, marks)
-    found = changes([line], {KEY: given})
+    found = changes([line(given, {"short": "Homu; Hm"})], {KEY: given})
     assert decided(found) == [("Hm", "alias", "approved"), ("HMR", "alias", "rejected")]
-    swapped = changes([Line(2, *KEY, {"short": "Homu; HMR"}, marks)], {KEY: given})
+    swapped = changes([line(given, {"short": "Homu; HMR"})], {KEY: given})
     assert swapped.decisions == []
 
 
@@ -83,7 +89,7 @@ def test_short_forms_come_and_go_one_by_one() -> None:
 def test_a_name_that_cannot_be_what_its_column_says_is_told(slot: str, said: str) -> None:
     found = came_back(None, **{slot: said})
     assert found.decisions == []
-    assert [(each.row, each.found) for each in found.bad] == [(2, said)]
+    assert [(each.place, each.found) for each in found.bad] == [(2, said)]
 
 
 def test_good_cells_of_a_row_are_kept_beside_a_bad_one() -> None:
@@ -96,16 +102,14 @@ def test_good_cells_of_a_row_are_kept_beside_a_bad_one() -> None:
 
 
 def test_rows_that_nobody_gave_out_are_told() -> None:
-    line = Line(2, *KEY, {"latin": "Homura"}, {})
-    unknown = Line(3, "recording", "B", {"latin": "Homura"}, {})
-    again = Line(4, *KEY, {}, {})
-    found = changes([line, unknown, again], {KEY: GIVEN})
-    assert [each.row for each in found.bad] == [2, 3, 4]
+    unstamped = line({}, {"latin": "Homura"})
+    unknown = line(GIVEN, {"latin": "Homura"}, 3, "B")
+    found = changes([unstamped, unknown, line(GIVEN, {}, 4)], {KEY: GIVEN})
+    assert [each.place for each in found.bad] == [2, 3, 4]
     assert found.decisions == []
 
 
 def test_a_korean_name_is_romanised_korean() -> None:
     given = {**GIVEN, "script": "Hang"}
-    marks = dict(part.rpartition(":")[::2] for part in stamp(given).split())
-    (row,) = changes([Line(2, *KEY, {"latin": "Bulkkot"}, marks)], {KEY: given}).decisions
+    (row,) = changes([line(given, {"latin": "Bulkkot"})], {KEY: given}).decisions
     assert row["language"] == "ko-Latn"

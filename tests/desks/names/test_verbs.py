@@ -87,7 +87,10 @@ def test_other_tools_get_every_row(terminal: Terminal, tmp_path: Path) -> None:
     assert terminal("names", "--kind", "recording", "--out", str(out)).status == 0
     rows = json.loads(out.read_text())
     assert {DAWN, SEA} <= {row["subject_id"] for row in rows}
-    assert "stamp" not in " ".join(rows[0])
+    dawn = next(row for row in rows if row["subject_id"] == DAWN)
+    out.write_text(json.dumps([{**dawn, "latin": "Yoake"}]))
+    done = terminal("names", "import", str(out), "--by", "Sato")
+    assert (done.status, "Yoake" in done.out) == (0, True)
 
 
 @pytest.mark.parametrize(

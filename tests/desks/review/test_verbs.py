@@ -9,7 +9,7 @@ import pytest
 
 import kaigai
 from kaigai.desks.review.sheets.actions import give_out
-from kaigai.desks.review.sheets.columns import LAYOUT
+from kaigai.desks.review.sheets.columns import FORM
 from kaigai.desks.review.sheets.verdicts import judged
 from kaigai.desks.review.verbs import CAPTIONS
 from kaigai.facts.store import Facts
@@ -100,12 +100,11 @@ def test_what_is_open_is_listed_where_no_sheet_is_asked_for(terminal: Terminal) 
                      "titles.json")  # fmt: skip
     rows = json.loads(Path("titles.json").read_bytes())
     assert f"{len(rows)} of {len(rows)}" in listed.out
-    # JSON is for other tools: it cannot be taken in again, and nobody is told to.
-    assert "localise import" not in sheet.out
+    assert "kaigai localise import titles.json --by NAME" in sheet.out
 
 
 def test_where_all_is_decided_no_file_is_made(label: Facts, terminal: Terminal) -> None:
-    sheet = filled(give_out(label).xlsx(), {row["id"]: {"approved form": "Form"}
+    sheet = filled(give_out(label).file("x.xlsx"), {row["id"]: {"approved form": "Form"}
                                             for row in give_out(label).rows})  # fmt: skip
     Path("all.xlsx").write_bytes(sheet)
     assert terminal("localise", "import", "all.xlsx", "--by", "葵").status == 0
@@ -256,7 +255,7 @@ def test_the_examples_can_be_taken_in(terminal: Terminal) -> None:
     terms = terminal("localise", "glossary", "import", str(EXAMPLES / "terms.csv"), "--by", "葵")
     assert (terms.status, "4 terms" in terms.out) == (0, True)
     # The sheet is of the example label, whose names this catalogue does not have.
-    lines = LAYOUT.lines((EXAMPLES / "names.csv").read_bytes(), "names.csv")
+    lines = FORM.lines((EXAMPLES / "names.csv").read_bytes(), "names.csv")
     (said,) = {each.expected.en for each in judged(lines, {}, {}).bad}
     assert said == "an id as it was given out: the workspace has no suggestion for it"
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from kaigai.desks.names.changes import Changes, changes
-from kaigai.desks.names.grid_reader import NoSheet, grid_of
 from kaigai.desks.names.result import Names, Taken
-from kaigai.desks.names.sheet import Line, columns_of, heading, lines
+from kaigai.desks.names.sheet import FORM
 from kaigai.desks.names.suggestions import with_suggestions
 from kaigai.facts.engine import DUCKDB
 from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Facts
+from kaigai.formats.sheets.form import Line
 from kaigai.identity.names.slots import TRANSLATED
 from kaigai.terms.text import Refused, Text
 
@@ -75,29 +75,16 @@ def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> T
 
     What the registry changed meanwhile is a conflict and stays; rows that cannot be used are
     told, and the others are kept. The same sheet taken twice changes nothing the second time.
-    Raises NamesError when the file is no such sheet; StoreError.
+    Raises BadSheet, StoreError.
     """
-    columns, told = _read(content, name)
+    told = FORM.lines(content, name)
 
     def judge(now: Facts) -> tuple[Taken, dict[str, Sequence[Mapping[str, Any]]]]:
-        found = changes(told, _now(now, columns))
+        found = changes(told, _now(now, told))
         kept = tuple(_signed(row, name, by, at) for row in found.decisions)
         return _taken(found, kept), {"name_decisions": kept}
 
     return facts.decide(judge)
-
-
-def _read(content: bytes, name: str) -> tuple[dict[str, int], list[Line]]:
-    try:
-        headings, rows = grid_of(content, name)
-        columns = columns_of(headings)
-        told = list(lines(rows, columns))
-    except NoSheet as error:
-        raise NamesError(error.text) from error
-    absent = [each for each in ("kind", "id", "stamp") if each not in columns]
-    if absent:
-        raise NamesError(_no_sheet(name, absent))
-    return columns, told
 
 
 def _taken(found: Changes, kept: Sequence[Mapping[str, Any]]) -> Taken:
@@ -110,8 +97,9 @@ def _signed(row: Mapping[str, Any], name: str, by: str, at: datetime) -> dict[st
     return {**row, "by": by, "at": at, "origin": f"sheet:{name}"}
 
 
-def _now(facts: Facts, columns: Mapping[str, int]) -> dict[tuple[str, str], Mapping[str, Any]]:
+def _now(facts: Facts, told: Sequence[Line]) -> dict[tuple[str, str], Mapping[str, Any]]:
     """The registry as it is, by kind and id."""
+    columns = told[0].cells if told else ()
     other = next((each for each in columns if each.startswith(TRANSLATED)), None)
     tag = other.removeprefix(TRANSLATED) if other else None
     rows = _registry(facts, tag, DUCKDB).rows.to_pyarrow().to_pylist()
@@ -152,15 +140,6 @@ def _nothing_called(what: str, near: Sequence[str]) -> Text:
             f"{en}; did you mean {', '.join(near)}?", f"{ja}。もしかして: {'、'.join(near)}"
         )
     return Text(f"{en}; `kaigai names` lists all", f"{ja}。kaigai names で一覧できます")
-
-
-def _no_sheet(name: str, absent: Sequence[str]) -> Text:
-    wanted = "; ".join(heading(each) for each in absent)
-    return Text(
-        en=f"{name}: it lacks the column(s) {wanted}; give a sheet that `kaigai names --out` made",
-        ja=f"{name}: 列「{wanted}」がありません。"
-        "kaigai names --out で書き出した表をお使いください",
-    )
 
 
 NOTHING_READ = Text(

@@ -1,13 +1,15 @@
 """The registry as an answer: the list or one subject, the sheet to fill in, and what came back."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
 from kaigai.desks.names import sections
-from kaigai.desks.names.sheet import to_arrow
+from kaigai.desks.names.sheet import NOW, sheet_of, stamp
+from kaigai.facts.form_file import comes_back
+from kaigai.formats.sheets.form import STAMP
+from kaigai.identity.names.slots import TRANSLATED
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer, Step
@@ -15,19 +17,16 @@ from kaigai.verbs.answer import Answer, Step
 if TYPE_CHECKING:
     from kaigai.desks.names.result import Names, Taken
 
-SHEETS: Final = (".xlsx", ".csv")  #: endings of files that people fill in
-
 
 def names(found: "Names", out: str) -> Answer:
     """The list; beneath it every name where it has one row only."""
-    is_sheet = PurePath(out).suffix.lower() in SHEETS
-    table = _sheet if is_sheet else _rows
     return Answer(
         TITLE,
         (sections.name_list(found), *([sections.every_name(found.forms)] if found.forms else [])),
         found,
-        lambda language: table(found),
-        tuple(_steps(found, out if is_sheet else "")),
+        lambda language: _rows(found),
+        tuple(_steps(found, out if comes_back(out) else "")),
+        sheet=lambda language: sheet_of(found.rows, found.language, language),
     )
 
 
@@ -41,18 +40,17 @@ def _steps(found: "Names", sheet: str) -> Iterator[Step]:
     yield Step("findability", FINDABLE)
 
 
-def _sheet(found: "Names") -> pa.Table:
-    return to_arrow(found.rows, found.language)
-
-
 def _rows(found: "Names") -> pa.Table:
-    """The rows as other tools get them: without what only the sheet needs."""
+    """The rows as other tools get them; with their stamps, they can be taken back, too."""
+    slot = TRANSLATED + (found.language or "")
     return pa.Table.from_pylist(
         [
-            {name: value for name, value in row.items() if not name.endswith("_official")}
+            {slot if name == NOW else name: value for name, value in row.items()
+             if not name.endswith("_official")}
+            | {STAMP: stamp(row, found.language)}
             for row in found.rows
         ]
-    )
+    )  # fmt: skip
 
 
 def taken(done: "Taken", name: str, limit: int | None) -> Answer:

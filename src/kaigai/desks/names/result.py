@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kaigai.desks.names.changes import BadRow, Conflict
+from kaigai.desks.names.changes import Conflict
+from kaigai.formats.sheets.form import BadRow
 
 
 @dataclass(frozen=True, slots=True)

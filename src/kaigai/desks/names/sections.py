@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
-from kaigai.desks.names.changes import BadRow, Conflict
+from kaigai.desks.names.changes import Conflict
 from kaigai.desks.names.result import Names, Taken
+from kaigai.formats.sheets.form import BadRow
 from kaigai.identity.names.forms import REFERENCE
 from kaigai.identity.names.slots import (
     ENGLISH,
@@ -183,7 +184,7 @@ def conflicts(found: Sequence[Conflict], limit: int | None) -> Section:
         Text("id", "ID"),
     )
     rows = tuple(
-        (each.row, each.original, slot_words(each.slot), each.theirs, each.ours, each.id)
+        (each.place, each.original, slot_words(each.slot), each.theirs, each.ours, each.id)
         for each in found[:limit]
     )
     title = Text("Changed here since the sheet was given out", "書き出し後にこちらで変わったもの")
@@ -198,7 +199,7 @@ def unusable(bad: Sequence[BadRow], limit: int | None) -> Section:
         Text("found", "内容"),
         Text("expected", "必要なもの"),
     )
-    rows = tuple((each.row, each.column, each.found, each.expected) for each in bad[:limit])
+    rows = tuple((each.place, each.column, each.found, each.expected) for each in bad[:limit])
     note = _more(len(bad) - len(rows))
     return Section(Text("Cannot be used", "使えないもの"), columns, rows, (0,), note)
 

@@ -71,6 +71,11 @@ def write_rows(answer: Answer, out: Path | BinaryIO, format: str, language: Lang
     """All rows of an answer to a file or a stream; returns how many. Raises ExportError."""
     from kaigai.facts.export import FORMATS, export
 
+    if answer.sheet is not None and format in ("csv", "xlsx"):
+        sheet = answer.sheet(language)
+        content = sheet.file(f"sheet.{format}")
+        write_bytes(out, content) if isinstance(out, Path) else out.write(content)
+        return len(sheet.rows)
     chosen = next(each for each in FORMATS if each == format)
     return export(_stream(answer.rows(language)), out, chosen)
 

@@ -11,7 +11,7 @@ from codecs import (
 )
 from typing import Final
 
-from kaigai.formats.sheets.fault import SheetFault
+from kaigai.formats.sheets.fault import FILE, SheetFault
 from kaigai.terms.text import Text
 
 #: The character that stands where a byte could not be read.
@@ -64,7 +64,7 @@ def decode(data: bytes) -> str:
         signals = len(_SIGNAL.findall(text))
         if text.count(BROKEN) <= max(1, _WORST * beyond_ascii) and signals <= _WORST * len(text):
             return text
-    raise SheetFault("file", repr(data[:24]), _EXPECTED, _TODO)
+    raise SheetFault(FILE, repr(data[:24]), _EXPECTED, _TODO)
 
 
 def decode_head(head: bytes) -> str:

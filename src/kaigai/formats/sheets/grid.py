@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from io import StringIO
 from typing import Final
 
-from kaigai.formats.sheets.fault import SheetFault
+from kaigai.formats.sheets.fault import SheetFault, line
 from kaigai.terms.text import Text
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | None
@@ -68,7 +68,7 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
         for number, cells in enumerate(reader, start=1):
             yield Row(number, tuple(cells[:MAX_COLUMNS]))
     except csv.Error as error:
-        raise SheetFault(f"line {reader.line_num}", str(error), _EXPECTED, _TODO) from error
+        raise SheetFault(line(reader.line_num), str(error), _EXPECTED, _TODO) from error
 
 
 _EXPECTED: Final = Text(

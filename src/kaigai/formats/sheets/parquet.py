@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from kaigai.formats.sheets.fault import SheetFault
+from kaigai.formats.sheets.fault import FILE, SheetFault
 from kaigai.formats.sheets.grid import Cell, Row, Sheet
 from kaigai.terms.text import Text
 
@@ -20,9 +20,9 @@ def parquet_sheet(data: bytes) -> Sheet:
         file = pq.ParquetFile(pa.BufferReader(data))
         rows = file.metadata.num_rows
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
-        raise SheetFault("file", str(error)[:200], *_BROKEN) from error
+        raise SheetFault(FILE, str(error)[:200], *_BROKEN) from error
     if rows > MOST_ROWS:
-        raise SheetFault("file", f"{rows:,} rows", *_TOO_LONG)
+        raise SheetFault(FILE, f"{rows:,} rows", *_TOO_LONG)
     return Sheet("", _rows(file))
 
 

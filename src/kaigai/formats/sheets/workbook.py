@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZipFile
 
-from kaigai.formats.sheets.fault import SheetFault
+from kaigai.formats.sheets.fault import FILE, SheetFault
 from kaigai.formats.sheets.grid import MAX_COLUMNS, Cell, Row, Sheet
 from kaigai.terms.text import Text
 
@@ -37,7 +37,7 @@ def sheets(data: bytes) -> Iterator[Sheet]:
     Raises SheetFault: no workbook, an old or locked one, or one that unpacks to too much.
     """
     if data.startswith(OLE_MAGIC):
-        raise SheetFault("file", "Excel 97–2003, or a password", *_OLD)
+        raise SheetFault(FILE, "Excel 97–2003, or a password", *_OLD)
     book = _open(data)
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
@@ -66,7 +66,7 @@ def _guard(data: bytes) -> None:
                 info.file_size > RATIO_FLOOR and info.file_size > MAX_RATIO * info.compress_size
                 for info in infos
             ):
-                raise SheetFault("file", f"{unpacked:,} bytes unpacked", *_BOMB)
+                raise SheetFault(FILE, f"{unpacked:,} bytes unpacked", *_BOMB)
             for info in infos:
                 with archive.open(info) as member:
                     if _DOCTYPE.search(member.read(4096).replace(b"\0", b"")):
@@ -87,7 +87,7 @@ def _rows(data: bytes, sheet: Any) -> Iterator[Row]:
             for number, cells in enumerate(rows, start=1):
                 yield Row(number, merged.filled(number, cells[:MAX_COLUMNS]))
     except Exception as error:
-        raise _broken(error, f"sheet {sheet.title}") from error
+        raise _broken(error, Text(f"sheet {sheet.title}", f"シート{sheet.title}")) from error
 
 
 class _Merged:
@@ -136,7 +136,7 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _broken(error: Exception, place: str = "file") -> SheetFault:
+def _broken(error: Exception, place: Text = FILE) -> SheetFault:
     return SheetFault(place, f"{type(error).__name__}: {error}"[:200], *_BROKEN)
 
 

@@ -18,7 +18,7 @@ def test_there_and_back(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path / "label", create=True)
     sheet = give_out_captions(facts, data=FILE, name="a.ja.vtt", into="en", language="ja")
     out = tmp_path / "a.csv"
-    export(sheet.arrow().to_reader(), out, "csv")
+    export(sheet.table().to_reader(), out, "csv")
     text = out.read_text("utf-8-sig").splitlines()
     places = [cell.strip('"').split(" / ")[0] for cell in text[0].split(",")]
     cells = text[1].split(",")

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.review.cues.sheet import LAYOUT, clock, rows
+from kaigai.desks.review.cues.sheet import FORM, clock, rows
 from kaigai.desks.review.cues.slots import as_song, cue_slots
 from kaigai.desks.review.cues.translation import in_language, taken
-from kaigai.desks.review.sheets.stamps import mark
-from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.formats.captions import kinds
+from kaigai.formats.sheets.form import Line
+from kaigai.formats.sheets.mark import mark
 
 FILE = """WEBVTT
 Language: ja
@@ -36,7 +36,8 @@ def line(number: int, translation: str = "", *, row: int = 2, **cells: str) -> L
         "id": str(number), "start": clock(cue.start_ms), "end": clock(cue.end_ms),
         "original": cue.text, "suggestion": "Hello", "stamp": f"{number}.{mark(cue.text)}.-",
     }  # fmt: skip
-    return Line(row, {**given, "translation": translation, **cells})
+    held = {**given, "translation": translation, **cells}
+    return Line(row, held, FORM.given(held["stamp"]))
 
 
 def own(**cells: str) -> Line:
@@ -53,6 +54,12 @@ def test_cues_keep_their_voice_and_lyrics_are_marked() -> None:
     assert [(pair.original, pair.is_lyrics) for pair in made.pairs] == [
         ("こんにちは", False), ("♪ 海はひろいな ♪", True),
     ]  # fmt: skip
+
+
+def test_a_cue_stands_in_one_row_whatever_a_spreadsheet_made_of_its_number() -> None:
+    made = taken([line(1, "Hi", id="０1"), line(1, "Ho", row=3)], CAPTIONS.cues, are_lyrics=False)
+    assert [cue.text for cue in made.cues] == ["Hi"]
+    assert [(bad.place, "its second" in bad.expected.en) for bad in made.bad] == [(3, True)]
 
 
 def test_times_are_the_translators_own() -> None:
@@ -115,7 +122,7 @@ def test_the_sheet_has_a_row_for_each_cue_with_words() -> None:
     assert (made[0]["suggestion"], made[0]["origin"]) == ("Hello", "翻訳メモリ")
     assert [row["lyrics"] for row in made] == [None, "♪"]
     assert all(row["translation"] is None for row in made)
-    assert LAYOUT.columns_of([LAYOUT.heading("translation"), "Start"]) == {
+    assert FORM.columns_of([FORM.heading("translation"), "Start"]) == {
         "translation": 0,
         "start": 1,
     }

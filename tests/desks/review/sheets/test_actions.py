@@ -11,9 +11,9 @@ import pytest
 from kaigai.desks.review.scope import ReviewError
 from kaigai.desks.review.sheets.actions import give_out, take_in
 from kaigai.desks.review.translation.actions import define
-from kaigai.desks.review.translation.sheet_lines import BadSheet
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
+from kaigai.formats.sheets.form import BadSheet
 from kaigai.sources.naming import name_row
 from tests.conftest import NOON
 from tests.desks.review.suggested import copy_of, filled
@@ -41,7 +41,7 @@ def deliver(facts: Facts, recording: str, title: str, *, latin: str | None = Non
 
 def test_what_changed_meanwhile_is_told(suggested: Path, tmp_path: Path) -> None:
     label = copy_of(suggested, tmp_path / "label")
-    book = give_out(label, language="ja").xlsx()
+    book = give_out(label, language="ja").file("x.xlsx")
     data = filled(
         book,
         {
@@ -74,7 +74,7 @@ def test_what_changed_meanwhile_is_told(suggested: Path, tmp_path: Path) -> None
 
 def test_the_workbook_is_locked_but_for_what_is_asked(suggested: Path) -> None:
     sheet = give_out(Facts.open(suggested), language="ja")
-    page, hints = openpyxl.load_workbook(io.BytesIO(sheet.xlsx())).worksheets
+    page, hints = openpyxl.load_workbook(io.BytesIO(sheet.file("x.xlsx"))).worksheets
     assert page.protection.sheet
     heads = {str(cell.value): place for place, cell in enumerate(page[1], 1)}
     assert {"original / 原文", "approved form / 承認する表記"} <= set(heads)
@@ -85,7 +85,7 @@ def test_the_workbook_is_locked_but_for_what_is_asked(suggested: Path) -> None:
     assert "承認,却下,保留" in rule.formula1
     assert page.freeze_panes == "A2"
     assert hints.title == "使い方"
-    assert sheet.arrow().num_rows == len(sheet.rows) == page.max_row - 1
+    assert sheet.table().num_rows == len(sheet.rows) == page.max_row - 1
 
 
 def test_a_sheet_that_is_none(suggested: Path) -> None:

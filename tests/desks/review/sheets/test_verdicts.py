@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from kaigai.desks.review.sheets.stamps import stamp
+from kaigai.desks.review.sheets.columns import FORM, stamp
 from kaigai.desks.review.sheets.verdicts import Judged, decision, judged
-from kaigai.desks.review.translation.sheet_lines import Line
+from kaigai.formats.sheets.form import Line
+from kaigai.formats.sheets.mark import mark
 
 ID = "recording|1|latin"
 OPEN: dict[str, Any] = {
@@ -21,7 +22,8 @@ SUGGESTIONS = {"s1": {"origin": "romaniser:musicbrainz"}}
 def line(*, seen: dict[str, Any] = OPEN, offered: str = "Yoake", **cells: str) -> Line:
     """A row as it was given out, and filled in."""
     given = {"id": ID, "suggestion": offered, "stamp": stamp(seen, offered or None, "s1")}
-    return Line(7, {**given, **cells})
+    held = {**given, **cells}
+    return Line(7, held, FORM.given(held["stamp"]))
 
 
 def judge(*lines: Line, now: dict[str, Any] = OPEN, overturn: bool = False) -> Judged:
@@ -33,6 +35,7 @@ def judge(*lines: Line, now: dict[str, Any] = OPEN, overturn: bool = False) -> J
     ("cells", "outcome", "text", "origin"),
     [
         ({"decision": "approve"}, "approved", "Yoake", "romaniser:musicbrainz"),
+        ({"decision": "ＯＫ"}, "approved", "Yoake", "romaniser:musicbrainz"),
         ({"decision": "承認"}, "approved", "Yoake", "romaniser:musicbrainz"),
         ({"decision": "○", "approved": "Dawn"}, "changed", "Dawn", "reviewer"),
         ({"approved": "Dawn"}, "changed", "Dawn", "reviewer"),
@@ -43,6 +46,17 @@ def judge(*lines: Line, now: dict[str, Any] = OPEN, overturn: bool = False) -> J
 def test_an_open_row(cells: dict[str, Any], outcome: str, text: str, origin: str) -> None:
     (verdict,) = judge(line(**cells)).verdicts
     assert (verdict.outcome, verdict.text, verdict.origin) == (outcome, text, origin)
+
+
+def test_a_sheet_of_an_earlier_version_comes_back() -> None:
+    # As kaigai 0.1 wrote it: original, what stood there, suggestion and its id.
+    old = f"{mark('夜明け')}.-.{mark('Yoake')}.s1"
+    (verdict,) = judge(line(decision="approve", stamp=old)).verdicts
+    assert (verdict.outcome, verdict.origin) == ("approved", "romaniser:musicbrainz")
+    seen = "e45e04"  # of "Yoake", "approved", "Yoake"
+    old = f"{mark('夜明け')}.{seen}.{mark('Yoake')}.s1"
+    (verdict,) = judge(line(approved="Dawn", stamp=old), now=APPROVED).verdicts
+    assert verdict.outcome == "changed"
 
 
 def test_a_decision_says_what_it_was_made_from() -> None:
@@ -110,7 +124,7 @@ def test_rows_that_say_nothing() -> None:
 def test_a_row_that_cannot_be_used(cells: dict[str, Any], says: str) -> None:
     made = judge(line(**cells))
     (bad,) = made.bad
-    assert bad.number == 7
+    assert bad.place == 7
     assert says in bad.expected.en
     assert made.verdicts == []
 

@@ -12,8 +12,8 @@ from kaigai.desks.review.translation.actions import (
     remember,
     terms,
 )
-from kaigai.desks.review.translation.sheet_lines import BadSheet
 from kaigai.facts.store import Facts
+from kaigai.formats.sheets.form import BadSheet
 from kaigai.terms.text import Refused
 from tests.conftest import NOON
 from tests.small_catalogue import YUKI, small_catalogue
@@ -59,9 +59,12 @@ def test_a_file_that_is_no_memory(label: Facts, data: bytes, says: str) -> None:
 
 
 def test_terms_are_set_changed_and_removed(label: Facts) -> None:
-    sheet = "用語,訳語,言語,アーティスト\n推し,oshi,英語,\n聖地,,,佐藤ユキ\nx,y,qqq1,\n".encode()
+    sheet = (
+        "用語,訳語,言語,アーティスト\n推し,oshi,英語,\n聖地,,,佐藤ユキ\nx,y,qqq1,\n推し,bias,en,\n"
+    ).encode()
     made = define_all(label, data=sheet, name="g.csv", at=NOON, by="葵")
-    assert [number for number, _ in made.bad] == [4]
+    assert [each.place for each in made.bad] == [4, 5]
+    assert "its second" in made.bad[1].expected.en
     later = NOON.replace(day=2)
     define(label, word="推し", form="bias", language="en", at=later, by="健")
     define(label, word="聖地", artist="佐藤ユキ", remove=True, at=later, by="健")

@@ -8,13 +8,13 @@ import pyarrow as pa
 
 from kaigai.desks.review import rows as suggestion_rows
 from kaigai.desks.review.cues.result import NewCaptions
-from kaigai.desks.review.cues.sheet import LAYOUT, rows
+from kaigai.desks.review.cues.sheet import FORM, rows
 from kaigai.desks.review.cues.slots import CUE
 from kaigai.desks.review.cues.translation import Pair, in_language, taken
 from kaigai.desks.review.scope import ReviewError
-from kaigai.desks.review.sheets.book import Sheet
 from kaigai.desks.review.slots import slots_of
 from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.form_file import FormSheet
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.formats.captions import kinds
@@ -33,7 +33,7 @@ def give_out_captions(
     language: Language = "en",
     are_lyrics: bool = False,
     engine: str = DUCKDB,
-) -> Sheet:
+) -> FormSheet:
     """A captions file as a sheet, with the suggestions that there are into a language.
 
     Raises NotOpened for what is no captions file, NoLanguage, ReviewError.
@@ -50,7 +50,7 @@ def give_out_captions(
     )
     if not made:
         raise ReviewError(_no_words(name))
-    return Sheet(tuple(made), language, LAYOUT)
+    return FormSheet(FORM, tuple(made), language)
 
 
 def take_in_captions(
@@ -81,7 +81,7 @@ def take_in_captions(
         raise ReviewError(NOBODY)
     _, tag = _into(into)
     found = opened(data, name)
-    made = taken(LAYOUT.lines(sheet, sheet_name), found.captions.cues, are_lyrics=are_lyrics)
+    made = taken(FORM.lines(sheet, sheet_name), found.captions.cues, are_lyrics=are_lyrics)
     captions = in_language(found.captions, made.cues, tag)
     lost = losses(captions, kind.name)
     content = kinds.write(fitted(captions, kind.name), kind.name)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from kaigai.desks.review.sheets.answers import bad_rows, comes_back, rows_words
+from kaigai.desks.review.sheets.answers import bad_rows, rows_words
 from kaigai.desks.review.words import part_words
+from kaigai.facts.form_file import comes_back
 from kaigai.formats.captions.songs import numbers
 from kaigai.terms.section import Section, Share
 from kaigai.terms.text import Text
@@ -12,10 +13,10 @@ from kaigai.verbs.answer import Answer, Blank, File, Step
 
 if TYPE_CHECKING:
     from kaigai.desks.review.cues.result import NewCaptions
-    from kaigai.desks.review.sheets.book import Sheet
+    from kaigai.facts.form_file import FormSheet
 
 
-def given_out(made: "Sheet", limit: int | None, out: str, given: Mapping[str, Any]) -> Answer:
+def given_out(made: "FormSheet", limit: int | None, out: str, given: Mapping[str, Any]) -> Answer:
     """The cues to translate, as a list or as a sheet; `given` is what the next step needs, too."""
     back = Step("localise import", TAKE_IN, {"sheet": out, **given}, out="NEW")
     steps = [back] if comes_back(out) else []
@@ -25,13 +26,13 @@ def given_out(made: "Sheet", limit: int | None, out: str, given: Mapping[str, An
         CUES,
         (Section(CUES, note=rows_words(made)) if out else _cues(made, limit),),
         made,
-        lambda language: made.arrow(),
+        lambda language: made.table(),
         steps,
         file=File(out, made.file(out)) if out else None,
     )
 
 
-def _cues(made: "Sheet", limit: int | None) -> Section:
+def _cues(made: "FormSheet", limit: int | None) -> Section:
     rows = tuple(
         (row["id"], row["start"], row["lyrics"], row["original"], row["suggestion"],
          Share(row["confidence"]))

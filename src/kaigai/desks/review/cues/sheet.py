@@ -3,31 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from kaigai.desks.review.candidate import SUGGEST
 from kaigai.desks.review.cues.slots import cue_id, has_letters, songs
 from kaigai.desks.review.rows import best_first
-from kaigai.desks.review.sheets.book import Layout
-from kaigai.desks.review.sheets.stamps import mark
 from kaigai.desks.review.words import fault_words, origin_words
 from kaigai.formats.captions.model import Cue
+from kaigai.formats.sheets.form import STAMP, STAMP_WORDS, Column, Form
+from kaigai.formats.sheets.mark import mark
+from kaigai.formats.sheets.tables import JOINT
 from kaigai.terms.text import Language, Text
 
-HEADINGS: Final[Mapping[str, Text]] = {
-    "id": Text("cue", "番号"),
-    "start": Text("start", "開始"),
-    "end": Text("end", "終了"),
-    "lyrics": Text("lyrics", "歌詞"),
-    "original": Text("original", "原文"),
-    "suggestion": Text("suggestion", "案"),
-    "confidence": Text("confidence", "確度"),
-    "origin": Text("from", "出どころ"),
-    "warnings": Text("warnings", "注意"),
-    "translation": Text("translation", "訳文"),
-    "note": Text("note", "備考"),
-    "stamp": Text("stamp (leave as it is)", "照合用(変更不可)"),
-}
 DITTO: Final = frozenset({"^", "〃", "＾"})  #: takes the suggestion as it is
-JOINT: Final = "; "
 #: How to work with it, as its second page says.
 HINTS: Final = (
     Text(
@@ -53,17 +38,42 @@ HINTS: Final = (
         "--by 「名前」",
     ),
 )
-LAYOUT: Final = Layout(
-    HEADINGS,
-    editable=frozenset({"start", "end", "translation", "note"}),
+TIME: Final = Text("a time like 00:01:02.345", "00:01:02.345 の形の時刻")
+WORDS: Final = Text("a translation of at most 2,000 characters", "2,000文字以内の訳文")
+FORM: Final = Form(
+    {
+        "id": Column(Text("cue", "番号"), needed=True, width=14),
+        "start": Column(Text("start", "開始"), editable=True, needed=True, width=13,
+                        expected=TIME),
+        "end": Column(Text("end", "終了"), editable=True, needed=True, width=13, expected=TIME),
+        "lyrics": Column(Text("lyrics", "歌詞"), width=8),
+        "original": Column(Text("original", "原文"), needed=True, width=32),
+        "suggestion": Column(Text("suggestion", "案"), width=32),
+        "confidence": Column(Text("confidence", "確度"), "share", width=10),
+        "origin": Column(Text("from", "出どころ")),
+        "warnings": Column(Text("warnings", "注意"), width=28),
+        "translation": Column(Text("translation", "訳文"), editable=True, needed=True, width=44,
+                              longest=2_000, lines=True, expected=WORDS),
+        "note": Column(Text("note", "備考"), editable=True, width=26),
+        STAMP: Column(STAMP_WORDS, needed=True, width=4),
+    },
+    key=("id",),
+    stamped=("id", "original", "tier"),
     hints=HINTS,
-    needed=("id", "start", "end", "original", "translation", "stamp"),
     todo=Text(
         en="import a sheet that was given out with: kaigai localise export --captions FILE",
         ja="kaigai localise export --captions ファイル で書き出したシートを取り込んでください",
     ),
+    unknown=Text(
+        en="a cue of this captions file, id and stamp as they were given out",
+        ja="この字幕ファイルの番号(番号と照合用の列は書き出したまま)",
+    ),
+    once=Text(
+        en="each cue in one row: this is its second; leave cue and stamp of your own cues empty",
+        ja="ひとつの番号につき一行(二行目です)。独自の字幕は番号と照合用の列を空欄にしてください",
+    ),
     own_rows=20,  # for cues of the translator's own
-)
+)  # fmt: skip
 
 
 def rows(
@@ -111,7 +121,7 @@ def _row(
         "warnings": JOINT.join(warnings) or None,
         "translation": None,
         "note": None,
-        "stamp": f"{number}.{mark(cue.text)}.{'s' if best.get('tier') == SUGGEST else '-'}",
+        STAMP: FORM.stamp(id=str(number), original=mark(cue.text)),
     }
 
 

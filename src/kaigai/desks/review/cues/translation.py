@@ -5,16 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kaigai.desks.review.cues.sheet import DITTO, HEADINGS
+from kaigai.desks.review.cues.sheet import DITTO, FORM, TIME, WORDS
 from kaigai.desks.review.cues.slots import as_song, has_letters, songs
-from kaigai.desks.review.sheets.stamps import mark
-from kaigai.desks.review.sheets.verdicts import BadRow
-from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.formats.captions.clock import milliseconds
 from kaigai.formats.captions.model import Captions, Cue, Run
+from kaigai.formats.sheets.form import BadRow, Line
 from kaigai.terms.text import Text
 
-LONGEST: Final = 2_000  #: characters of a caption
 _LANGUAGE: Final = re.compile(r"^(Language:[ \t]*)\S+", re.MULTILINE)
 _XML_LANG: Final = re.compile(r'(xml:lang=["\'])[^"\']*')
 
@@ -45,19 +42,27 @@ def taken(lines: Iterable[Line], cues: Sequence[Cue], *, are_lyrics: bool) -> Ta
     """The cues that a sheet makes; an original that has changed since is left out, and told."""
     made, seen = Taken(), set[int]()
     marked = songs(cues, are_lyrics=are_lyrics)
+    given = []
     for line in map(_with_suggestion, lines):
-        if not (line["id"] or line["stamp"]):
+        if line["id"] or line["stamp"]:
+            given.append(line)
+        else:
             _own(made, line, are_lyrics=are_lyrics)
+    numbered = {(str(number),): number for number in range(1, len(cues) + 1)}
+    for found in FORM.matched(given, numbered):
+        if isinstance(found, BadRow):
+            made.bad.append(found)
             continue
-        number = _number(line)
-        if number is None or number > len(cues):
-            made.bad.append(BadRow(line.number, HEADINGS["id"], line["id"], KNOWN))
+        line, number = found
+        if line.given.get("id") != str(number):
+            made.bad.append(line.bad("id", FORM.words("id"), FORM.unknown))
             continue
         seen.add(number)
         cue = cues[number - 1]
-        if not line["translation"]:
+        state = line.state("translation", None, original=cue.text)
+        if state == "unchanged":
             made.empty.append(number)
-        elif line["stamp"].split(".")[1:2] != [mark(cue.text)]:
+        elif state == "stale":
             made.stale.append(number)
         else:
             _translated(made, line, cue, is_sung=number in marked)
@@ -74,13 +79,7 @@ def _with_suggestion(line: Line) -> Line:
     """The row with its suggestion as translation where the translator says so."""
     if line["translation"] not in DITTO:
         return line
-    return Line(line.number, {**line.cells, "translation": line["suggestion"]})
-
-
-def _number(line: Line) -> int | None:
-    first = line["stamp"].partition(".")[0]
-    number = int(first) if first.isascii() and first.isdigit() else 0
-    return number if number > 0 and line["id"] == first else None
+    return replace(line, cells={**line.cells, "translation": line["suggestion"]})
 
 
 def _translated(made: Taken, line: Line, cue: Cue, *, is_sung: bool) -> None:
@@ -106,7 +105,7 @@ def _own(made: Taken, line: Line, *, are_lyrics: bool) -> None:
     if times is None or not _fits(made, line):
         return
     if not line["translation"]:
-        made.bad.append(BadRow(line.number, HEADINGS["translation"], "–", WORDS))
+        made.bad.append(BadRow(line.place, FORM.words("translation"), "–", WORDS))
         return
     text = as_song(line["translation"]) if are_lyrics else line["translation"]
     made.cues.append(Cue(times[0], times[1], (Run(text),)))
@@ -115,11 +114,11 @@ def _own(made: Taken, line: Line, *, are_lyrics: bool) -> None:
 
 
 def _fits(made: Taken, line: Line) -> bool:
-    if len(line["translation"]) <= LONGEST:
-        return True
-    found = f"{line['translation'][:20]}…"
-    made.bad.append(BadRow(line.number, HEADINGS["translation"], found, WORDS))
-    return False
+    wrong = FORM.columns["translation"].fault(line["translation"])
+    if wrong:
+        found = f"{line['translation'][:20]}…"
+        made.bad.append(BadRow(line.place, FORM.words("translation"), found, wrong))
+    return wrong is None
 
 
 def _times(made: Taken, line: Line) -> tuple[int, int] | None:
@@ -129,10 +128,10 @@ def _times(made: Taken, line: Line) -> tuple[int, int] | None:
         try:
             found.append(milliseconds(line[name]))
         except ValueError:
-            made.bad.append(BadRow(line.number, HEADINGS[name], line[name] or "–", TIME))
+            made.bad.append(BadRow(line.place, FORM.words(name), line[name] or "–", TIME))
             return None
     if found[1] <= found[0]:
-        made.bad.append(BadRow(line.number, HEADINGS["end"], line["end"], AFTER))
+        made.bad.append(line.bad("end", FORM.words("end"), AFTER))
         return None
     return found[0], found[1]
 
@@ -144,10 +143,4 @@ def in_language(captions: Captions, cues: Sequence[Cue], language: str) -> Capti
     return replace(captions, cues=tuple(cues), language=language, head=head)
 
 
-KNOWN = Text(
-    en="a cue of this captions file, id and stamp as they were given out",
-    ja="この字幕ファイルの番号(番号と照合用の列は書き出したまま)",
-)
-TIME = Text("a time like 00:01:02.345", "00:01:02.345 の形の時刻")
 AFTER = Text("an end after the start", "開始より後の終了時刻")
-WORDS = Text("a translation of at most 2,000 characters", "2,000文字以内の訳文")

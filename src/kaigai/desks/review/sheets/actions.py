@@ -7,8 +7,7 @@ from typing import Any
 from kaigai.desks.review import rows
 from kaigai.desks.review.rows import SLOT
 from kaigai.desks.review.scope import ReviewError, kinds_of, of_artist, opened
-from kaigai.desks.review.sheets.book import Sheet
-from kaigai.desks.review.sheets.columns import LAYOUT
+from kaigai.desks.review.sheets.columns import FORM
 from kaigai.desks.review.sheets.open_rows import open_rows
 from kaigai.desks.review.sheets.result import TakenIn
 from kaigai.desks.review.sheets.verdicts import Judged, Verdict, decision, judged
@@ -16,9 +15,10 @@ from kaigai.desks.review.slot_state import board
 from kaigai.desks.review.slots import slots_of
 from kaigai.desks.review.translation import lookup
 from kaigai.desks.review.translation.glossary import violations
-from kaigai.desks.review.translation.sheet_lines import Line
 from kaigai.facts.engine import DUCKDB, Engine
+from kaigai.facts.form_file import FormSheet
 from kaigai.facts.store import Facts
+from kaigai.formats.sheets.form import Line
 from kaigai.identity.names.slots import slot_of
 from kaigai.terms.text import Language, Text
 
@@ -33,7 +33,7 @@ def give_out(
     languages: str | None = None,
     artist: str | None = None,
     engine: str = DUCKDB,
-) -> Sheet:
+) -> FormSheet:
     """The open suggestions as a sheet for reviewers; raises ReviewError where none was made."""
     tables = opened(facts, engine)
     if "suggestions" not in tables:
@@ -49,7 +49,7 @@ def give_out(
         _rejected(tables),
         language,
     )
-    return Sheet(tuple(made), language, LAYOUT)
+    return FormSheet(FORM, tuple(made), language)
 
 
 def take_in(
@@ -75,7 +75,7 @@ def take_in(
     if out:
         raise ReviewError(NO_CAPTIONS)
     opened(facts)
-    found = LAYOUT.lines(data, sheet)
+    found = FORM.lines(data, sheet)
     if dry_run:
         return _judged(Engine(facts), found, name, overturn=overturn, is_dry=True)
 
@@ -109,7 +109,7 @@ def _review(verdict: Verdict) -> dict[str, Any]:
     row = verdict.row
     return {
         **{name: row[name] for name in SLOT},
-        "suggestion_id": verdict.line["stamp"].rpartition(".")[2],
+        "suggestion_id": verdict.line.given["from"],
         "outcome": verdict.outcome,
         "said": verdict.text,
         "now": row["now"],

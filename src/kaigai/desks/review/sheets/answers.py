@@ -2,24 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from kaigai.desks.review.sheets.verdicts import BadRow, Judged, Verdict
+from kaigai.desks.review.sheets.verdicts import Judged, Verdict
 from kaigai.desks.review.states import STATE_WORDS, State
 from kaigai.desks.review.words import SLOT_COLUMNS, missing_words, part_words, slot_row
+from kaigai.facts.form_file import comes_back
+from kaigai.formats.sheets.form import BadRow
 from kaigai.terms.section import Section, Share
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer, File, Step
 
 if TYPE_CHECKING:
-    from kaigai.desks.review.sheets.book import Sheet
     from kaigai.desks.review.sheets.result import TakenIn
+    from kaigai.facts.form_file import FormSheet
 
 OUTCOMES: tuple[State, ...] = ("approved", "changed", "rejected", "conflict", "stale")
 
 
-def given_out(made: "Sheet", limit: int | None, out: str) -> Answer:
+def given_out(made: "FormSheet", limit: int | None, out: str) -> Answer:
     """What is open, as a list or as a sheet."""
     if not made.rows:
         return Answer(OPEN, (Section(OPEN, note=NOTHING_OPEN),), made, steps=(LOOK_AGAIN,))
@@ -30,18 +31,13 @@ def given_out(made: "Sheet", limit: int | None, out: str) -> Answer:
         OPEN,
         (_counted_rows(made) if out else _open(made, limit),),
         made,
-        lambda language: made.arrow(),
+        lambda language: made.table(),
         steps,
         file=File(out, made.file(out)) if out else None,
     )
 
 
-def comes_back(out: str) -> bool:
-    """Whether a sheet of that name can be taken in again."""
-    return PurePath(out).suffix.lower() in (".xlsx", ".csv")
-
-
-def _open(made: "Sheet", limit: int | None) -> Section:
+def _open(made: "FormSheet", limit: int | None) -> Section:
     shown = made.rows[:limit]
     rows = tuple(
         (row["artist"], row["kind"], row["original"], row["language"], row["suggestion"],
@@ -53,14 +49,14 @@ def _open(made: "Sheet", limit: int | None) -> Section:
     return Section(OPEN, columns, rows, (5,), part_words(len(rows), len(made.rows)))
 
 
-def _counted_rows(made: "Sheet") -> Section:
+def _counted_rows(made: "FormSheet") -> Section:
     counted = Counter((row["kind"], row["language"]) for row in made.rows)
     rows = tuple((*key, number) for key, number in counted.items())
     columns = (*SLOT_COLUMNS[1::2], Text("rows", "行数"))
     return Section(OPEN, columns, rows, (2,), rows_words(made))
 
 
-def rows_words(made: "Sheet") -> Text:
+def rows_words(made: "FormSheet") -> Text:
     """How many rows a sheet has."""
     return Text(f"{len(made.rows):,} rows", f"{len(made.rows):,}行")
 
@@ -148,7 +144,7 @@ def bad_rows(
     bad: Sequence[BadRow], title: Text, limit: int | None, note: Text | None = None
 ) -> Section:
     """Rows that cannot be used, and what is expected there."""
-    rows = tuple((each.number, each.column, each.found, each.expected) for each in bad[:limit])
+    rows = tuple((each.place, each.column, each.found, each.expected) for each in bad[:limit])
     columns = (Text("row", "行"), Text("column", "列"), Text("found", "内容"),
                Text("expected", "必要なもの"))  # fmt: skip
     return Section(title, columns, rows, (0,), _part(len(bad), limit, note))

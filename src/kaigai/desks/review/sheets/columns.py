@@ -1,33 +1,15 @@
 """A review sheet: its columns in both languages, what reviewers write, and how to work with it."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from kaigai.desks.review.sheets.book import Layout
+from kaigai.formats.sheets.form import STAMP, STAMP_WORDS, Column, Form
+from kaigai.formats.sheets.mark import mark
 from kaigai.terms.text import Text
 
 Answer = Literal["approve", "reject", "later"]
 
-HEADINGS: Final[Mapping[str, Text]] = {
-    "id": Text("id", "ID"),
-    "kind": Text("kind", "種類"),
-    "artist": Text("artist", "アーティスト"),
-    "original": Text("original", "原文"),
-    "reading": Text("reading", "ヨミ"),
-    "language": Text("language", "言語"),
-    "now": Text("what stands there now", "現在の表記"),
-    "suggestion": Text("suggestion", "案"),
-    "confidence": Text("confidence", "確度"),
-    "tier": Text("how to treat it", "扱い"),
-    "origin": Text("from", "出どころ"),
-    "others": Text("other suggestions", "ほかの案"),
-    "warnings": Text("warnings", "注意"),
-    "decision": Text("decision", "判断"),
-    "approved": Text("approved form", "承認する表記"),
-    "note": Text("note", "備考"),
-    "stamp": Text("stamp (leave as it is)", "照合用(変更不可)"),
-}
-ANSWERS: Final[Mapping[Answer, Text]] = {
+ANSWERS: Final[Mapping[str, Text]] = {
     "approve": Text("approve", "承認"),
     "reject": Text("reject", "却下"),
     "later": Text("later", "保留"),
@@ -36,7 +18,7 @@ ANSWERS: Final[Mapping[Answer, Text]] = {
 _ALSO: Final[Mapping[str, Answer]] = {
     "ok": "approve", "yes": "approve", "○": "approve", "〇": "approve", "◯": "approve",
     "採用": "approve", "可": "approve", "no": "reject", "×": "reject", "✕": "reject",
-    "不可": "reject", "不採用": "reject", "△": "later", "?": "later", "？": "later",
+    "不可": "reject", "不採用": "reject", "△": "later", "?": "later",
 }  # fmt: skip
 #: What the second page says.
 HINTS: Final = (
@@ -61,35 +43,62 @@ HINTS: Final = (
         "空欄は不明です。承認のない表記が外に出ることはありません。",
     ),
     Text(
-        en="Send the file back under any name, as .xlsx or .csv. If somebody decided meanwhile, "
-        "or the original has changed, your row is shown as a conflict and overwrites nothing.",
-        ja="ファイル名は自由です。.xlsx か .csv で戻してください。その間にほかの人が判断した行や"
-        "原文が変わった行は競合・要再確認として示し、上書きはしません。",
+        en="Send the file back under any name, as .xlsx, .csv or .json. If somebody decided "
+        "meanwhile, or the original has changed, your row is shown as a conflict and overwrites "
+        "nothing.",
+        ja="ファイル名は自由です。.xlsx・.csv・.json のいずれかで戻してください。その間に"
+        "ほかの人が判断した行や原文が変わった行は競合・要再確認として示し、上書きはしません。",
     ),
     Text(
         en="Take it in with: kaigai localise import FILE --by “YOUR NAME”",
         ja="取り込み: kaigai localise import ファイル --by 「あなたの名前」",
     ),
 )
-LAYOUT: Final = Layout(
-    HEADINGS,
-    editable=frozenset({"decision", "approved", "note"}),
+FORM: Final = Form(
+    {
+        "id": Column(Text("id", "ID"), needed=True, width=14),
+        "kind": Column(Text("kind", "種類"), width=10),
+        "artist": Column(Text("artist", "アーティスト"), width=20),
+        "original": Column(Text("original", "原文"), width=32),
+        "reading": Column(Text("reading", "ヨミ"), width=20),
+        "language": Column(Text("language", "言語"), width=16),
+        "now": Column(Text("what stands there now", "現在の表記"), width=22),
+        "suggestion": Column(Text("suggestion", "案"), needed=True, width=32),
+        "confidence": Column(Text("confidence", "確度"), "share", width=10),
+        "tier": Column(Text("how to treat it", "扱い")),
+        "origin": Column(Text("from", "出どころ")),
+        "others": Column(Text("other suggestions", "ほかの案"), width=28),
+        "warnings": Column(Text("warnings", "注意"), width=28),
+        "decision": Column(Text("decision", "判断"), editable=True, needed=True, width=11,
+                           choices=ANSWERS, also=_ALSO),
+        "approved": Column(Text("approved form", "承認する表記"), editable=True, needed=True,
+                           longest=1_000, width=34, expected=Text(
+                               "a name on one line, of 1,000 characters at most",
+                               "1行・1,000文字以内の名称")),
+        "note": Column(Text("note", "備考"), editable=True, width=26),
+        STAMP: Column(STAMP_WORDS, needed=True, width=4),
+    },
+    key=("id",),
+    stamped=("original", "now", "suggestion", "from"),
     hints=HINTS,
-    needed=("id", "suggestion", "decision", "approved", "stamp"),
     todo=Text(
         en="import a sheet that was given out with: kaigai localise export --out FILE",
         ja="kaigai localise export --out ファイル で書き出したシートを取り込んでください",
     ),
-    choices={"decision": tuple(ANSWERS.values())},
-)
+    unknown=Text(
+        en="an id as it was given out: the workspace has no suggestion for it",
+        ja="書き出したときのままのID(このワークスペースに案がありません)",
+    ),
+    once=Text("each id in one row: this is its second", "ひとつのIDにつき一行(二行目です)"),
+)  # fmt: skip
 
 
-def answer_of(said: str) -> Answer | None:
-    """What a reviewer means; raises KeyError for a word that means nothing."""
-    plain = said.strip().casefold()
-    if not plain:
-        return None
-    for answer, words in ANSWERS.items():
-        if plain in (words.en, words.ja):
-            return answer
-    return _ALSO[plain]
+def stamp(row: Mapping[str, Any], text: str | None, suggestion_id: str | None) -> str:
+    """What a row was given out with: the original, what was decided, and what was suggested."""
+    marks = {"original": mark(row["original"]), "now": mark(*decided_last(row))}
+    return FORM.stamp(**marks, suggestion=mark(text), **{"from": suggestion_id or "-"})
+
+
+def decided_last(row: Mapping[str, Any]) -> tuple[str | None, ...]:
+    """What stands in a slot, and what was decided last."""
+    return row["now"], row["status"], row["text"]

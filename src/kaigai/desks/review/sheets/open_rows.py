@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from kaigai.desks.review.rows import SLOT, best_first
-from kaigai.desks.review.sheets.stamps import stamp
+from kaigai.desks.review.sheets.columns import stamp
 from kaigai.desks.review.slots import KIND_WORDS, language_words
 from kaigai.desks.review.words import fault_words, origin_words, tier_words
 from kaigai.terms.text import Language

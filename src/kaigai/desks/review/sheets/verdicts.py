@@ -1,20 +1,17 @@
 """What becomes of each row that came back: a decision, a conflict, stale, or not usable."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from kaigai.desks.review.candidate import wrong_script
-from kaigai.desks.review.sheets.columns import ANSWERS, HEADINGS, Answer, answer_of
-from kaigai.desks.review.sheets.stamps import mark, seen
+from kaigai.desks.review.sheets.columns import ANSWERS, FORM, decided_last
 from kaigai.desks.review.slot_state import CHANGED
 from kaigai.desks.review.states import State, Who, may
-from kaigai.desks.review.translation.sheet_lines import Line
+from kaigai.formats.sheets.form import AS_TEXT, BadRow, Line
 from kaigai.identity.names.slots import decided
 from kaigai.terms.scripts import script_of
 from kaigai.terms.text import Text
-
-LONGEST: Final = 1_000  #: characters of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +24,6 @@ class Verdict:
     outcome: State
     text: str
     origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that cannot be used: what was found, and what is expected."""
-
-    number: int
-    column: Text
-    found: str
-    expected: Text
 
 
 @dataclass(slots=True)
@@ -67,69 +54,75 @@ def judged(
     suggestions  by suggestion_id
     overturn     the person takes it upon them to decide against others' decisions
     """
-    made, seen = Judged(), set[str]()
+    made = Judged()
+    answered = list(_answered(made, lines))
+    rows = FORM.matched((line for line, _ in answered), {(id,): board[id] for id in board})
+    for (line, answer), found in zip(answered, rows, strict=True):
+        if isinstance(found, BadRow):
+            made.bad.append(found)
+        else:
+            _judge(made, line, answer, found[1], suggestions, overturn=overturn)
+    return made
+
+
+def _answered(made: Judged, lines: Iterable[Line]) -> Iterator[tuple[Line, str | None]]:
+    """The rows that say something, with their answers."""
     for line in lines:
         try:
-            answer = answer_of(line["decision"])
-        except KeyError:
-            made.bad.append(BadRow(line.number, HEADINGS["decision"], line["decision"], ANSWER))
+            answer = FORM.columns["decision"].answer(line["decision"])
+        except ValueError:
+            made.bad.append(line.bad("decision", FORM.words("decision"), ANSWER))
             continue
         if answer == "later":
             made.later += 1
         elif answer is None and not line["approved"]:
             made.untouched += 1
-        elif line["id"] not in board:
-            made.bad.append(BadRow(line.number, HEADINGS["id"], line["id"], KNOWN))
-        elif line["id"] in seen:
-            made.bad.append(BadRow(line.number, HEADINGS["id"], line["id"], ONCE))
         else:
-            seen.add(line["id"])
-            _judge(made, line, answer, board[line["id"]], suggestions, overturn=overturn)
-    return made
+            yield line, answer
 
 
 def _judge(
     made: Judged,
     line: Line,
-    answer: Answer | None,
+    answer: str | None,
     row: Mapping[str, Any],
     suggestions: Mapping[str, Mapping[str, Any]],
     *,
     overturn: bool,
 ) -> None:
-    parts = line["stamp"].split(".")
     offered = line["suggestion"]
     text = line["approved"] or offered
-    if len(parts) != 4 or parts[2] != mark(offered):
-        made.bad.append(BadRow(line.number, HEADINGS["stamp"], line["stamp"], STAMP))
+    if not line.stands("suggestion", offered):
+        made.bad.append(line.bad("stamp", FORM.words("stamp"), STAMP))
         return
-    if wrong := _wrong(text, row["slot"], answer):
-        made.bad.append(BadRow(line.number, HEADINGS["approved"], text, wrong))
+    wrong = AS_TEXT if "approved" in line.days else _wrong(text, row["slot"], answer)
+    if wrong:
+        made.bad.append(BadRow(line.place, FORM.words("approved"), text, wrong))
         return
     after: State = "approved" if text == offered else "changed"
     after = "rejected" if answer == "reject" else after
-    now = _before(row, parts[1])
+    now = _before(row, line)
     if _says_the_same(row, after, text):
         made.unchanged += 1
         return
     who: Who = "arbiter" if overturn else "reviewer"
-    if mark(row["original"]) != parts[0]:
+    if not line.stands("original", row["original"]):
         outcome: State = "stale"
     elif may(now, after, who):
         outcome = after
     else:
         outcome = "conflict"
-    known = suggestions.get(parts[3], {})
+    known = suggestions.get(line.given["from"], {})
     origin = known.get("origin", CHANGED) if after != "changed" else CHANGED
     made.verdicts.append(Verdict(line, row, now, outcome, text, origin))
 
 
-def _before(row: Mapping[str, Any], seen_then: str) -> State:
+def _before(row: Mapping[str, Any], line: Line) -> State:
     """The state that the row meets. Where nothing was decided since the sheet was given out, the
     reviewer knew all there is to know, and the row is open to them."""
     if row["state"] == "conflict":
         return "conflict"
-    if seen(row) == seen_then:
+    if line.stands("now", *decided_last(row)):
         return "suggested"
     return "rejected" if row["status"] == "rejected" else "approved"
 
@@ -141,13 +134,13 @@ def _says_the_same(row: Mapping[str, Any], after: State, text: str) -> bool:
     return bool(decided_so) and row["state"] not in ("stale", "conflict")
 
 
-def _wrong(text: str, slot: str, answer: Answer | None) -> Text | None:
+def _wrong(text: str, slot: str, answer: str | None) -> Text | None:
     if not text:
         return EMPTY if answer != "reject" else NOTHING_TO_REJECT
     if answer == "reject":
         return None
-    if len(text) > LONGEST or not text.isprintable():
-        return PLAIN
+    if wrong := FORM.columns["approved"].fault(text):
+        return wrong
     return SCRIPT if wrong_script(slot, text) else None
 
 
@@ -174,11 +167,6 @@ ANSWER = Text(
     en=", ".join(words.en for words in ANSWERS.values()) + ", or nothing",
     ja="・".join(words.ja for words in ANSWERS.values()) + "のいずれか、または空欄",
 )
-KNOWN = Text(
-    en="an id as it was given out: the workspace has no suggestion for it",
-    ja="書き出したときのままのID(このワークスペースに案がありません)",
-)
-ONCE = Text("each id in one row: this is its second", "ひとつのIDにつき一行(二行目です)")
 STAMP = Text(
     en="suggestion and stamp as they were given out; write your own form into “approved form”",
     ja="案と照合用の列は書き出したまま。別の表記は「承認する表記」に書いてください",
@@ -188,5 +176,4 @@ EMPTY = Text(
     ja="表記。案がないため、承認するには「承認する表記」に記入が必要です",
 )
 NOTHING_TO_REJECT = Text("nothing to reject: leave it empty", "却下する案がありません(空欄で可)")
-PLAIN = Text("a name on one line, of 1,000 characters at most", "1行・1,000文字以内の名称")
 SCRIPT = Text("a form in the script of that language", "その言語の文字による表記")

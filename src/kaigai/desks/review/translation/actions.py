@@ -14,11 +14,11 @@ from kaigai.desks.review.translation.memory import Entry, Match
 from kaigai.desks.review.translation.provider_choice import choose
 from kaigai.desks.review.translation.result import Defined, Remembered, Services
 from kaigai.desks.review.translation.secret import NoKey, read_key
-from kaigai.desks.review.translation.sheet_lines import Line, lines
 from kaigai.facts.engine import DUCKDB, Engine
 from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
+from kaigai.formats.sheets.form import BadRow, Line
 from kaigai.identity.find_artist import NoArtist, SeveralArtists, find_artist, parties_of
 from kaigai.terms.languages import canonical
 from kaigai.terms.text import Language, Refused, Text
@@ -124,18 +124,18 @@ def define(
 def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -> Defined:
     """Take a sheet of terms into the glossary; raises TranslateError, BadSheet, StoreError."""
     who = _who(by)
-    found = lines(data, name, pairs.columns_of, ("word",), ("word / 用語",), pairs.TERMS_TODO)
-    rows: list[dict[str, Any]] = []
-    bad: list[tuple[int, Text]] = []
-    for line in found:
+    once: dict[tuple[str | None, ...], dict[str, Any]] = {}
+    bad: list[BadRow] = []
+    for line in pairs.TERMS.lines(data, name):
         try:
             row = _of_line(facts, line)
         except Refused as error:
-            bad.append((line.number, error.text))
+            bad.append(line.bad("word", pairs.TERMS.words("word"), error.text))
             continue
-        rows.append({**row, "by": who, "at": at, "note": line["note"] or None, "origin": name})
-    # Of a word that stands there twice, the last row counts: one instant holds one row of each.
-    once = {(row["word"], row["language"], row["artist_id"]): row for row in rows}
+        row |= {"by": who, "at": at, "note": line["note"] or None, "origin": name}
+        # One instant holds one row of each.
+        if once.setdefault((row["word"], row["language"], row["artist_id"]), row) != row:
+            bad.append(line.bad("word", pairs.TERMS.words("word"), pairs.TERMS.once))
     made = Defined(tuple(once.values()), tuple(bad))
     return facts.decide(lambda now: (made, {"glossary": list(once.values())}))
 
@@ -181,28 +181,8 @@ def _table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
 def _entries(data: bytes, *, source: str, target: str | None, origin: str) -> list[Entry]:
     if tmx.is_tmx(data):
         return list(tmx.entries(data, source=source.partition("-")[0], origin=origin))
-    found = lines(
-        data,
-        origin,
-        lambda cells: _bilingual(cells, source, target),
-        ("source",),
-        (source, "…"),
-        pairs.TODO,
-    )
+    found = pairs.bilingual(source, target).lines(data, origin)
     return list(pairs.entries(found, source=source, target=target, origin=origin))
-
-
-def _bilingual(cells: Sequence[object], source: str, target: str | None) -> dict[str, int]:
-    """The columns of a sheet that has originals and at least one translation, else none."""
-    columns = pairs.columns_of(cells)
-    base = source.partition("-")[0]
-    own = [name for name in columns if name.partition("-")[0] == base]
-    others = [name for name in columns if pairs.is_language(name) and name not in own]
-    if own and "source" not in columns:
-        columns["source"] = columns[own[0]]
-    if "source" not in columns or not (others or (target and "target" in columns)):
-        return {}
-    return {name: place for name, place in columns.items() if name not in own}
 
 
 def _row(entry: Entry, artists: Mapping[str, str], by: str, at: datetime) -> dict[str, Any]:

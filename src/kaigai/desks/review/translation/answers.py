@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import pyarrow as pa
-
+from kaigai.desks.review.translation.pairs import TERMS
 from kaigai.desks.review.translation.provider import PROVIDERS
+from kaigai.facts.form_file import FormSheet
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.section import Section, Share
-from kaigai.terms.text import Text
+from kaigai.terms.text import Language, Text
 from kaigai.verbs.answer import Answer, Step
 
 if TYPE_CHECKING:
@@ -55,7 +55,14 @@ def terms(found: "Defined", limit: int | None) -> Answer:
     """The terms in use."""
     steps = (Step("localise glossary add", ADD), *((USE,) if found.terms else ()))
     blocks = (_terms(found.terms, limit),)
-    return Answer(GLOSSARY, blocks, found, lambda language: _sheet(found.terms), steps)
+    return Answer(
+        GLOSSARY,
+        blocks,
+        found,
+        lambda language: _sheet(found.terms, language).table(),
+        steps,
+        sheet=lambda language: _sheet(found.terms, language),
+    )
 
 
 def defined(done: "Defined") -> Answer:
@@ -75,7 +82,11 @@ def taken_in(done: "Defined", limit: int | None) -> Answer:
     blocks = [_terms(done.terms, limit)]
     if done.bad:
         columns = (Text("row", "行"), Text("why", "理由"))
-        blocks.append(Section(UNUSABLE, columns, tuple(done.bad), (0,)))
+        blocks.append(
+            Section(
+                UNUSABLE, columns, tuple((each.place, each.expected) for each in done.bad), (0,)
+            )
+        )
     return Answer(GLOSSARY, blocks, done, steps=(USE,), refused=bool(done.bad))
 
 
@@ -98,9 +109,9 @@ def _terms(found: Sequence[Mapping[str, Any]], limit: int | None) -> Section:
     return Section(GLOSSARY, columns, rows, note=note)
 
 
-def _sheet(found: Sequence[Mapping[str, Any]]) -> pa.Table:
-    """The terms with the headings that `localise glossary import` knows."""
-    return pa.Table.from_pylist([{**row, "artist": row["artist_id"]} for row in found], SHEET)
+def _sheet(found: Sequence[Mapping[str, Any]], language: Language) -> FormSheet:
+    """The terms as a sheet that `localise glossary import` takes back."""
+    return FormSheet(TERMS, [{**row, "artist": row["artist_id"]} for row in found], language)
 
 
 def services(found: "Services") -> Answer:
@@ -130,17 +141,6 @@ def _named(language: str | None) -> Text:
 
 
 STRANGERS_SHOWN: Final = 10
-SHEET: Final = pa.schema(
-    [
-        ("word", pa.string()),
-        ("form", pa.string()),
-        ("language", pa.string()),
-        ("artist", pa.string()),
-        ("note", pa.string()),
-        ("by", pa.string()),
-        ("at", pa.timestamp("us", "UTC")),
-    ]
-)
 MEMORY = Text("Memory", "翻訳メモリ")
 GLOSSARY = Text("Glossary", "用語集")
 SERVICES = Text("Translation services", "翻訳サービス")

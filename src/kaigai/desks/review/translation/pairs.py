@@ -1,16 +1,16 @@
 """Bilingual sheets and lists of terms: which column is what, and their rows as entries."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from kaigai.desks.review.translation.local_codes import FLORES
 from kaigai.desks.review.translation.memory import Entry
-from kaigai.desks.review.translation.sheet_lines import Line
+from kaigai.formats.sheets.form import Column, Form, Line
 from kaigai.terms.languages import canonical, name_of_language
 from kaigai.terms.text import Text
 
-#: Headings of columns that are no language.
+#: Columns that are no language, and what heads them.
 WORDS: Final[dict[str, tuple[str, ...]]] = {
     "source": ("source", "原文", "original"),
     "target": ("target", "translation", "訳文", "翻訳", "訳"),
@@ -20,6 +20,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "language": ("language", "言語", "target language"),
     "note": ("note", "備考", "メモ"),
 }
+LONGEST: Final = 200  #: characters of a term
 
 
 @lru_cache(maxsize=1)
@@ -31,16 +32,6 @@ def _languages() -> dict[str, str]:
         for tag in reversed(tags)
         for language in ("en", "ja")
     }  # fmt: skip
-
-
-def columns_of(cells: Sequence[object]) -> dict[str, int]:
-    """Columns by name; one of a language by its tag (`ja`, `en`, 日本語, English)."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        name = column_of(str(cell if cell is not None else ""))
-        if name:
-            found.setdefault(name, place)
-    return found
 
 
 def column_of(heading: str) -> str | None:
@@ -82,11 +73,51 @@ def _of(line: Line, language: str) -> str:
     )
 
 
+def bilingual(source: str, target: str | None) -> Form:
+    """A sheet of originals and at least one translation; `target` is the language of a column
+    headed target alone."""
+    base = source.partition("-")[0]
+
+    def columns(found: dict[str, int]) -> dict[str, int]:
+        own = [name for name in found if name.partition("-")[0] == base]
+        others = [name for name in found if is_language(name) and name not in own]
+        if own:
+            found.setdefault("source", found[own[0]])
+        if not (others or (target and "target" in found)):
+            return {}
+        return {name: place for name, place in found.items() if name not in own}
+
+    return Form(
+        {"source": Column(Text(source, source), needed=True)}, ("source",), TODO, TODO, TODO,
+        meaning=column_of, sense=columns,
+    )  # fmt: skip
+
+
 TODO: Final = Text(
     en="head the columns with languages (ja, en, 日本語, English …), or with source and target",
     ja="列見出しを言語(ja、en、日本語、英語 など)、または「原文」「訳文」にしてください",
 )
-TERMS_TODO: Final = Text(
-    en="head the columns word, form (empty: never translated), language, artist, note",
-    ja="列見出しを「用語」「訳語」(空欄は訳さない)「言語」「アーティスト」「備考」にしてください",
+TERMS: Final = Form(
+    {
+        "word": Column(Text("word", "用語"), editable=True, needed=True),
+        "form": Column(Text("form", "訳語"), editable=True),
+        "language": Column(Text("language", "言語"), editable=True),
+        "artist": Column(Text("artist", "アーティスト"), editable=True),
+        "note": Column(Text("note", "備考"), editable=True),
+        "by": Column(Text("by", "登録者")),
+        "at": Column(Text("at", "日時"), "instant"),
+    },
+    key=("word", "language", "artist"),
+    todo=Text(
+        en="head the columns word, form (empty: never translated), language, artist, note",
+        ja="列見出しを「用語」「訳語」(空欄は訳さない)「言語」「アーティスト」「備考」に"
+        "してください",
+    ),
+    unknown=Text("a term", "用語"),
+    once=Text(
+        en="one form of a word, language and artist: this is its second",
+        ja="用語・言語・アーティストごとに訳語は一つ(二つ目です)",
+    ),
+    bilingual=False,
+    meaning=column_of,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kaigai.desks.review.translation.provider_choice import Chosen
-from kaigai.terms.text import Text
+from kaigai.formats.sheets.form import BadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Defined:
     """Terms in use, or those that were set or removed; rows of a sheet that cannot be used."""
 
     terms: tuple[Mapping[str, Any], ...]
-    bad: tuple[tuple[int, Text], ...] = ()
+    bad: tuple[BadRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
