@@ -120,7 +120,7 @@ def test_a_doubt_is_answered_by_a_person(copied: Facts, tmp_path: Path, cli: Cli
     sheet = tmp_path / "doubts.xlsx"
     cli("whose", "--doubtful", "--out", str(sheet), "--workspace", str(copied.root))
     book = openpyxl.load_workbook(sheet)
-    filled = book["kaigai"]
+    filled = book.worksheets[0]
     names = [cell.value for cell in filled[1]]
     for row in filled.iter_rows(min_row=2):
         is_korean = row[names.index("home")].value == "KR"

@@ -1,25 +1,24 @@
 """Measure: bring shares up to date and answer from them; take in what people say of doubts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kaigai.desks.measure.answer_sheet import Bad, NoSheet, decided
+from kaigai.desks.measure.answer_sheet import FORM, Pair, decided, sheet_of
 from kaigai.desks.measure.result import Shares
 from kaigai.desks.measure.run_query import answered, series, tied
 from kaigai.desks.measure.share_query import BYS, Wanted
-from kaigai.desks.measure.ties import by_credit, sheet_rows
+from kaigai.desks.measure.ties import by_credit
 from kaigai.facts.engine import DUCKDB, Engine, arrow
+from kaigai.facts.form_file import FormSheet
 from kaigai.facts.sql_cache import Warm, warm
 from kaigai.facts.store import Change, Facts, Locked
 from kaigai.facts.writing import Writing
+from kaigai.formats.sheets.form import BadRow
 from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Language, Refused, Text
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 RESULTS = ("reach", "export_share")
 #: Tables that shares are made from; newer ones make shares stale.
@@ -129,10 +128,11 @@ class Ties:
     counts: tuple[dict[str, Any], ...]
     rows: tuple[dict[str, Any], ...]
     total: int
+    last: Mapping[Pair, str]  #: what was answered of a credit and an artist so far
 
-    def sheet(self, language: Language) -> "pa.Table":
+    def sheet(self, language: Language) -> FormSheet:
         """The ties as a sheet that a person fills in."""
-        return sheet_rows(self.rows, language)
+        return sheet_of(self.rows, self.last, language)
 
 
 def whose(
@@ -159,7 +159,7 @@ def whose(
     )
     shown = rows.limit(limit) if limit else rows
     total = rows.count().to_pyarrow().as_py()
-    return Ties(tied(asking), tuple(shown.to_pyarrow().to_pylist()), total)
+    return Ties(tied(asking), tuple(shown.to_pyarrow().to_pylist()), total, _last(facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,23 +168,20 @@ class Answered:
 
     taken: int
     blank: int
-    bad: tuple[Bad, ...]
+    bad: tuple[BadRow, ...]
 
 
-def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
+def answer(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> Answered:
     """Take in a sheet of answers to doubts; who gave them, and when, is kept.
 
-    Good rows are kept where others are bad. Raises MeasureError for no such sheet, StoreError.
+    Good rows are kept where others are bad. Raises MeasureError, BadSheet, StoreError.
     """
     if "usage_monthly" not in facts:
         raise MeasureError(NO_USAGE)
+    lines = FORM.lines(content, name)
 
     def judge(now: Facts) -> tuple[Answered, dict[str, list[dict[str, Any]]]]:
-        pairs = _asked(now)
-        try:
-            found = decided(content, pairs, {artist for _, artist in pairs})
-        except NoSheet as error:
-            raise MeasureError(error.text) from error
+        found = decided(lines, _asked(now), _last(now))
         told = [{**each, "by": by, "at": at} for each in found.answers]
         made = Answered(len(told), found.blank, tuple(found.bad))
         return made, {"identity_answers": told}
@@ -195,6 +192,15 @@ def answer(facts: Facts, *, content: bytes, by: str, at: datetime) -> Answered:
         with suppress(Locked):
             measure(facts, at=at, wait_seconds=0)
     return made
+
+
+def _last(facts: Facts) -> dict[Pair, str]:
+    """What was answered last of each credit and artist, whatever the title."""
+    if "identity_answers" not in facts:
+        return {}
+    told = [row for row in facts.arrow("identity_answers").to_pylist() if not row["title"]]
+    told.sort(key=lambda row: row["at"])
+    return {(row["credit"], row["artist_id"]): row["answer"] for row in told}
 
 
 def _asked(facts: Facts) -> set[tuple[str, str]]:

@@ -1,31 +1,66 @@
-"""A sheet of answers to doubts: yes, no, or the id of another artist; bad rows are listed."""
+"""A sheet of doubts, to be answered with yes, no, or the id of another artist."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, Final
 
-from kaigai.formats.sheets.decoding import decode
-from kaigai.formats.sheets.fault import SheetFault
-from kaigai.formats.sheets.grid import Row, Sheet, text_sheet
-from kaigai.formats.sheets.values import as_text
-from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
-from kaigai.terms.digits import to_half_width
-from kaigai.terms.text import Refused, Text
+from kaigai.facts.form_file import FormSheet
+from kaigai.formats.sheets.form import STAMP, STAMP_WORDS, BadRow, Column, Form, Line
+from kaigai.formats.sheets.mark import mark
+from kaigai.identity.scoring import METHODS, WORDS
+from kaigai.terms.text import Language, Text
 
-YES: Final = frozenset({"yes", "y", "true", "1", "はい", "○", "◯", "〇", "本人", "正しい"})
-NO: Final = frozenset({"no", "n", "false", "0", "いいえ", "×", "✕", "別人", "違う"})
-NEEDED: Final = ("credit", "artist_id", "answer")
-LOOK: Final = 20  #: rows among which the header is sought
-
-
-@dataclass(frozen=True, slots=True)
-class Bad:
-    """A row that cannot be used."""
-
-    place: str
-    found: str
-    expected: Text
+EXAMPLES: Final = 3
+NO_ANSWER: Final = Text(
+    en="yes, no, or the id of another artist who is listed under the same name",
+    ja="はい・いいえ、または同じ名義で挙がっている別のアーティストのID",
+)
+FORM: Final = Form(
+    {
+        "credit": Column(Text("credit", "名義"), needed=True),
+        "artist_id": Column(Text("artist id", "アーティストID"), needed=True),
+        "artist": Column(Text("artist", "アーティスト")),
+        "home": Column(Text("home", "本国"), width=8),
+        "state": Column(Text("state", "状態"), width=10),
+        "method": Column(Text("method", "方法")),
+        "reason": Column(Text("reason", "理由"), width=28),
+        "score": Column(Text("score", "確度"), "share", width=8),
+        "things": Column(Text("things", "件数"), "count", width=8),
+        "territories": Column(Text("territories", "国・地域数"), "count", width=8),
+        "titles": Column(Text("titles", "例"), "list", width=32),
+        "answer": Column(
+            Text("answer", "回答"),
+            editable=True,
+            needed=True,
+            choices={"yes": Text("yes", "はい"), "no": Text("no", "いいえ")},
+            also={
+                **dict.fromkeys(("y", "true", "1", "○", "◯", "〇", "本人", "正しい"), "yes"),
+                **dict.fromkeys(("n", "false", "0", "×", "✕", "別人", "違う"), "no"),
+            },
+            others=True,
+            expected=NO_ANSWER,
+        ),
+        "title": Column(Text("title", "曲名"), editable=True),
+        STAMP: Column(STAMP_WORDS, width=4),
+    },
+    key=("credit", "artist_id"),
+    stamped=("answer",),
+    bilingual=False,
+    todo=Text(
+        en="give a sheet with the columns credit, artist_id and answer, as `kaigai whose --out` "
+        "writes it",
+        ja="kaigai whose --out で書き出した表(credit・artist_id・answer の列)をお使いください",
+    ),
+    unknown=Text(
+        en="a name and an artist id as `kaigai whose --out` wrote them",
+        ja="kaigai whose --out が書き出したままの名義とアーティストID",
+    ),
+    once=Text(
+        en="one answer for a name and an artist: another row says something else",
+        ja="名義とアーティストの組ごとに回答は一つ(ほかの行と食い違っています)",
+    ),
+)
+Pair = tuple[str, str]  #: a credited name, and the id of the artist whom it may be
 
 
 @dataclass(slots=True)
@@ -33,104 +68,83 @@ class Decided:
     """Answers as rows of `identity_answers` without who and when; `bad` are left out."""
 
     answers: list[dict[str, Any]] = field(default_factory=list)
-    bad: list[Bad] = field(default_factory=list)
+    bad: list[BadRow] = field(default_factory=list)
     blank: int = 0
 
 
-class NoSheet(Refused):
-    """The file is no sheet of answers; the text says what was expected."""
+def sheet_of(
+    rows: Sequence[Mapping[str, Any]], last: Mapping[Pair, str], language: Language
+) -> FormSheet:
+    """Ties as a sheet that a person fills in; `last` is what was answered of each so far."""
+    made = [
+        {
+            **row,
+            "method": _said(METHODS, row["method"], language),
+            "reason": _said(WORDS, row["reason"], language),
+            "titles": sorted(each for each in row["titles"] or [] if each)[:EXAMPLES],
+            STAMP: FORM.stamp(answer=mark(last.get((row["credit"], row["artist_id"])))),
+        }
+        for row in rows
+    ]
+    return FormSheet(FORM, made, language)
 
 
-def decided(
-    content: bytes, asked: Collection[tuple[str, str]], artists: Collection[str]
-) -> Decided:
-    """The answers of a sheet; raises NoSheet.
+def _said(words: Mapping[str, Text], name: str, language: Language) -> str:
+    return words[name].to(language) if name in words else name
 
-    asked    the (credit, artist id) pairs that there are
-    artists  the ids of artists that there are
+
+def decided(lines: Iterable[Line], asked: Iterable[Pair], last: Mapping[Pair, str]) -> Decided:
+    """The answers of a sheet.
+
+    asked  the (credit, artist id) pairs that there are
+    last   what was answered of them so far
     """
-    found = Decided()
-    for number, row in _rows(content):
-        _take(found, f"row {number}", row, asked, artists)
+    pairs = set(asked)
+    found, known = Decided(), {pair: pair for pair in pairs}
+    once: dict[tuple[str, str | None, str], str] = {}
+    for line in lines:
+        if not line["answer"]:
+            found.blank += 1
+            continue
+        # Of one pair there may be several rows, for several titles or by several methods.
+        (row,) = FORM.matched([line], known)
+        if isinstance(row, BadRow):
+            found.bad.append(row)
+            continue
+        (credit, proposed), title = row[1], line["title"] or None
+        told = _answers(line["answer"], credit, proposed, pairs)
+        if not told:
+            found.bad.append(line.bad("answer", FORM.words("answer"), NO_ANSWER))
+        elif not title and _clashes(line, told[proposed], last.get((credit, proposed))):
+            found.bad.append(line.bad("answer", FORM.words("answer"), SAID_SINCE))
+        elif any(once.get((credit, title, artist), said) != said for artist, said in told.items()):
+            found.bad.append(line.bad("answer", FORM.words("answer"), FORM.once))
+        else:
+            once |= {(credit, title, artist): said for artist, said in told.items()}
+    found.answers = [
+        {"credit": credit, "title": title, "artist_id": artist, "answer": said}
+        for (credit, title, artist), said in once.items()
+    ]
     return found
 
 
-def _take(
-    found: Decided,
-    place: str,
-    row: Mapping[str, str],
-    asked: Collection[tuple[str, str]],
-    artists: Collection[str],
-) -> None:
-    answer = row["answer"]
-    if not answer:
-        found.blank += 1
-        return
-    credit, proposed = row["credit"], row["artist_id"]
-    if (credit, proposed) not in asked:
-        found.bad.append(Bad(place, f"{credit} / {proposed}", NOT_ASKED))
-        return
-    base = {"credit": credit, "title": row.get("title") or None}
-    plain = to_half_width(answer).casefold()
-    if plain in YES or plain in NO:
-        said = "yes" if plain in YES else "no"
-        found.answers.append({**base, "artist_id": proposed, "answer": said})
-    elif answer in artists and answer != proposed and (credit, answer) in asked:
-        found.answers.append({**base, "artist_id": proposed, "answer": "no"})
-        found.answers.append({**base, "artist_id": answer, "answer": "yes"})
-    else:
-        found.bad.append(Bad(place, answer, NO_ANSWER))
-
-
-def _rows(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
+def _answers(said: str, credit: str, proposed: str, asked: set[Pair]) -> dict[str, str]:
+    """What is said of whom; another artist is a no and a yes."""
     try:
-        for sheet in _sheets(content):
-            rows = iter(sheet.rows)
-            header = _header(list(islice(rows, 1)))
-            if header is None:
-                continue
-            for row in rows:
-                if not row.is_blank:
-                    yield row.number, _named(header, row)
-            return
-    except SheetFault as fault:
-        raise NoSheet(fault.expected) from fault
-    raise NoSheet(NO_HEADER)
+        return {proposed: FORM.columns["answer"].answer(said) or ""}
+    except ValueError:
+        is_other = said != proposed and (credit, said) in asked
+        return {proposed: "no", said: "yes"} if is_other else {}
 
 
-def _sheets(content: bytes) -> Sequence[Sheet]:
-    if content.startswith((ZIP_MAGIC, OLE_MAGIC)):
-        return list(sheets(content))
-    return [text_sheet(decode(content))]
+def _clashes(line: Line, said: str, now: str | None) -> bool:
+    """Whether somebody has said something else since the sheet was given out."""
+    return bool(line.given) and said != now and not line.stands("answer", now)
 
 
-def _header(first: Sequence[Row]) -> list[str] | None:
-    if not first:
-        return None
-    names = [as_text(cell).strip().lower() for cell in first[0].cells]
-    return names if all(name in names for name in NEEDED) else None
-
-
-def _named(header: Sequence[str], row: Row) -> dict[str, str]:
-    cells = [_plain(as_text(cell)) for cell in row.cells]
-    cells += [""] * (len(header) - len(cells))
-    return dict(zip(header, cells, strict=False))
-
-
-def _plain(text: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from running a text."""
-    return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@＝＋－＠" else text
-
-
-NOT_ASKED = Text(
-    en="a name and an artist id as `kaigai whose --out` wrote them",
-    ja="kaigai whose --out が書き出したままの名義とアーティストID",
-)
-NO_ANSWER = Text(
-    en="yes, no, or the id of another artist who is listed under the same name",
-    ja="はい・いいえ、または同じ名義で挙がっている別のアーティストのID",
-)
-NO_HEADER = Text(
-    en="a sheet with the columns credit, artist_id and answer; `kaigai whose --out` writes one",
-    ja="credit・artist_id・answer の列がある表(kaigai whose --out で書き出せます)",
+SAID_SINCE: Final = Text(
+    en="nothing, or what was said since the sheet was given out; to decide anew, write it again: "
+    "kaigai whose --out FILE",
+    ja="空欄、または書き出し後に記録された回答と同じもの。決め直すには kaigai whose --out FILE で"
+    "書き出し直してください",
 )

@@ -226,7 +226,14 @@ def whose(found: "Ties", *, doubtful: bool, out: str) -> Answer:
         steps = [Step("whose import", FILL, {"sheet": Blank(out)})]
     elif any(row["state"] == "doubt" for row in found.counts):
         steps.insert(0, Step("whose", DOUBTS, {"doubtful": True}, out="doubts.xlsx"))
-    return Answer(WHOSE, (coverage_section(found.counts), listed), found, found.sheet, steps)
+    return Answer(
+        WHOSE,
+        (coverage_section(found.counts), listed),
+        found,
+        lambda language: found.sheet(language).table(),
+        steps,
+        sheet=found.sheet,
+    )
 
 
 def answered(done: "Answered") -> Answer:

@@ -5,15 +5,14 @@ from typing import Any, Final
 
 import ibis
 import ibis.expr.types as ir
-import pyarrow as pa
 
-from kaigai.desks.measure.answer_sheet import Bad
 from kaigai.desks.measure.share_query import UNLISTED
 from kaigai.desks.measure.words import territory, unlisted
+from kaigai.formats.sheets.form import BadRow
 from kaigai.identity.scoring import METHODS, WORDS
 from kaigai.terms.section import Section
 from kaigai.terms.territory_codes import EVERYWHERE
-from kaigai.terms.text import Language, Text
+from kaigai.terms.text import Text
 
 STATES: Final = {
     "tied": Text("tied", "結び付け済み"),
@@ -21,27 +20,7 @@ STATES: Final = {
     "rejected": Text("rejected", "除外"),
     "unknown": Text("unknown", "該当なし"),
 }
-EXAMPLES: Final = 3
 EXAMPLE: Final = 24  #: letters of an example on a screen
-
-#: A question as it leaves for a person; `answer` comes back filled.
-SHEET: Final = pa.schema(
-    [
-        ("credit", pa.string()),
-        ("artist_id", pa.string()),
-        ("artist", pa.string()),
-        ("home", pa.string()),
-        ("state", pa.string()),
-        ("method", pa.string()),
-        ("reason", pa.string()),
-        ("score", pa.float64()),
-        ("things", pa.int64()),
-        ("territories", pa.int64()),
-        ("titles", pa.list_(pa.string())),
-        ("answer", pa.string()),
-        ("title", pa.string()),
-    ]
-)
 
 
 def by_credit(
@@ -150,36 +129,12 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-def sheet_rows(rows: Sequence[Mapping[str, Any]], language: Language) -> pa.Table:
-    """Ties as a sheet that a person fills in."""
-    told = [
-        {
-            **{name: row[name] for name in ("credit", "artist_id", "artist", "things")},
-            "home": row["home"],
-            "state": row["state"],
-            "method": _said(METHODS, row["method"], language),
-            "reason": _said(WORDS, row["reason"], language),
-            "score": row["score"],
-            "territories": row["territories"],
-            "titles": sorted(each for each in row["titles"] or [] if each)[:EXAMPLES],
-            "answer": None,
-            "title": None,
-        }
-        for row in rows
-    ]
-    return pa.Table.from_pylist(told, schema=SHEET)
-
-
-def _said(words: Mapping[str, Text], name: str, language: Language) -> str:
-    return words[name].to(language) if name in words else name
-
-
 DOUBTS = Text("In doubt", "確認待ち")
 TIES = Text("Whose plays", "誰の再生か")
 NOTHING = Text("Nothing is in doubt here.", "確認待ちのものはありません。")
 
 
-def taken_section(taken: int, blank: int, bad: Sequence[Bad]) -> Section:
+def taken_section(taken: int, blank: int, bad: Sequence[BadRow]) -> Section:
     """What became of a sheet of answers: what was taken, and every row that could not be."""
     title = Text(
         f"{taken:,} answers taken in, {blank:,} rows without one, {len(bad):,} not usable",

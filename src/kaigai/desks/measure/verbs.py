@@ -141,5 +141,7 @@ def whose_import(call: Call, sheet: Sheet) -> Answer:
     """Take in what people say of doubts."""
     from kaigai.desks.measure import actions, answers
 
-    done = actions.answer(call.facts, content=sheet.content, by=call.by, at=call.at)
+    done = actions.answer(
+        call.facts, content=sheet.content, name=sheet.name, by=call.by, at=call.at
+    )
     return answers.answered(done)
