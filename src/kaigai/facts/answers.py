@@ -12,6 +12,8 @@ from kaigai.verbs.answer import Answer, Blank, Step
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+    from kaigai.facts.compaction import Compaction
+
 WIDEST: Final = 32  #: letters of a cell that is looked at
 COLUMNS: Final = 8  #: columns that are looked at, the first with content
 KINDS: Final = {
@@ -100,6 +102,32 @@ def _note(shown: int, total: int, hidden: list[str], empty: list[str]) -> Text:
     return Text("; ".join(en), "。".join(ja))
 
 
+def compacted(done: "Compaction", keep: str) -> Answer:
+    """What went, or would go, what is left, and how much room that made."""
+    went_en, went_ja = ("let go", "整理した") if done.is_done else ("would go", "整理される")
+    rows = (
+        (Text(f"states that {went_en}", f"{went_ja}時点"), f"{done.commits:,}"),
+        (Text("states that stay", "残る時点"), f"{done.kept:,}"),
+        (Text("as-of answers from", "参照できる最も古い時点"), done.since),
+        (Text(f"files that {went_en}", f"{went_ja}ファイル"), f"{done.files:,}"),
+        (Text("room, MB", "空き容量(MB)"), f"{done.bytes / 1e6:,.1f}"),
+    )
+    title = COMPACTED if done.is_done else WOULD_GO
+    columns = (Text("what", "項目"), Text("how much", "量"))
+    nothing = not done.commits and not done.files
+    again = Step("store compact", GO, {"keep": keep})
+    return Answer(
+        title,
+        (Section(title, columns, rows, (1,), NOTHING_OLD if nothing else None),),
+        done,
+        steps=() if done.is_done or nothing else (again,),
+    )
+
+
+COMPACTED = Text("History was compacted", "履歴を整理しました")
+WOULD_GO = Text("What compacting would do", "整理した場合の結果")
+GO = Text("let it go", "実際に整理する")
+NOTHING_OLD = Text("nothing is as old as that", "それより古い内容はありません")
 LISTED = Text("Tables", "表")
 FILL = Text("fill the tables", "表にデータを読み込む")
 RESULTS = Text("fill the results", "結果の表を作る")

@@ -73,6 +73,9 @@ class History(Sequence[Commit]):
             self._read[number] = load_commit(self._folder, number)
         return self._read[number]
 
+    def __iter__(self) -> Iterator[Commit]:
+        return (load_commit(self._folder, number) for number in self.numbers)  # not remembered
+
     def numbered(self, number: int) -> Commit | None:
         """The commit of a number; None where there is none, or none any more."""
         try:
@@ -113,7 +116,8 @@ class History(Sequence[Commit]):
         known = _indexed(self._folder)
         begun = bool(known) and known[0][0] == self.numbers[0]
         times = array("q", (micros for _, micros in known) if begun else ())
-        times.extend(micros(self[n].at) for n in range(len(times), len(self)))
+        rest = self.numbers[len(times) :]
+        times.extend(micros(load_commit(self._folder, number).at) for number in rest)
         return times[: len(self)]
 
 

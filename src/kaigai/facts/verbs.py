@@ -1,11 +1,12 @@
-"""What people ask of the facts: which tables there are, and any of them for other tools."""
+"""What people ask of the facts: which tables there are, any of them for other tools, and less of
+their history."""
 
 from datetime import datetime
 from typing import Annotated
 
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer
-from kaigai.verbs.params import instant
+from kaigai.verbs.params import Span, instant, span
 from kaigai.verbs.verb import Call, Param, verb
 
 
@@ -79,3 +80,41 @@ def table(call: Call, name: Name, as_of: AsOf = None, raw: Raw = False) -> Answe
     chosen = TABLES[name]
     rows = asked(call.facts, chosen, as_of=as_of, raw=raw)
     return answers.table(rows, chosen, call.limit)
+
+
+Keep = Annotated[
+    Span,
+    span(
+        Text(
+            "How far back the workspace still answers: 2y, 18m, 8w or 56d.",
+            "さかのぼって参照できる期間。2y(年)、18m(か月)、8w(週)、56d(日)のように指定します。",
+        ),
+        example="2y",
+    ),
+]
+Dry = Annotated[
+    bool,
+    Param(
+        Text("Only say what would go.", "削除される量を表示するだけで、何も削除しません。"),
+    ),
+]
+
+
+@verb(
+    "store compact",
+    Text(
+        "Let go of what the workspace knew long ago, and of the files that only that needs.",
+        "古い時点の内容と、それだけが使っているファイルを整理します。",
+    ),
+    "data",
+    kind="make",
+    lines=None,
+    doing=Text("looking through the history", "履歴を確認中"),
+)
+def store_compact(call: Call, keep: Keep, dry: Dry = False) -> Answer:
+    """Less history; all that is known today stays."""
+    from kaigai.facts import answers
+    from kaigai.facts.compaction import compact
+
+    done = compact(call.facts, days=keep, keep=str(keep), at=call.at, dry=dry, watch=call.watch)
+    return answers.compacted(done, str(keep))

@@ -1,7 +1,8 @@
 """Parameters that many verbs share: how each is called, explained and understood."""
 
+import re
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 from kaigai.terms.periods import parse_day, parse_month
 from kaigai.terms.text import Refused, Text
@@ -75,6 +76,39 @@ def _language(text: str) -> str:
     return tag
 
 
+class Span(int):
+    """A length of time in days, and how somebody wrote it."""
+
+    written: str
+
+    def __str__(self) -> str:
+        return self.written
+
+
+#: Days of each unit, none shorter than it ever is.
+_UNITS: Final = {"y": 366, "年": 366, "m": 31, "か月": 31, "w": 7, "週": 7, "d": 1, "日": 1}
+_SPAN: Final = re.compile(r"([0-9]{1,4})\s*(y|m|w|d|年|[かカヶケ]月|週|日)間?", re.IGNORECASE)
+
+
+def _span(text: str) -> Span:
+    from kaigai.terms.digits import to_half_width
+
+    found = _SPAN.fullmatch(to_half_width(text).strip())
+    if not found or not int(found[1]):
+        raise Refused(
+            Text(
+                f"{text!r} is no length of time; write years as 2y, months as 18m, weeks as 8w or "
+                "days as 56d",
+                f"{text!r} は期間ではありません。2y(年)、18m(か月)、8w(週)、56d(日)"
+                "のように書いてください",
+            )
+        )
+    unit = "か月" if found[2].endswith("月") else found[2].lower()
+    span = Span(int(found[1]) * _UNITS[unit])
+    span.written = found[0]
+    return span
+
+
 DAY = Param(
     Text("As it was on this day (else today).", "この日付時点(省略時は今日)。"),
     _day,
@@ -132,6 +166,11 @@ def day(about: Text, **more: str) -> Param:
 def instant(about: Text) -> Param:
     """An instant, or a day, which means its end."""
     return Param(about, _instant, shown="DAY")
+
+
+def span(about: Text, *, example: str = "") -> Param:
+    """A length of time."""
+    return Param(about, _span, shown="TIME", example=example)
 
 
 def territory(about: Text, *, many: bool = False) -> Param:
