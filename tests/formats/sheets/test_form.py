@@ -74,10 +74,10 @@ def test_rows_in_json_are_told_by_their_index() -> None:
     [
         (b'[{"id": 1,}]', "line 1", "1行目"),
         (b'[{"id": 1}, 2]', "[1]", "[1]"),
-        (b"[" * 100_000 + b"]", "id / ID", "id / ID"),
+        (b"[" * 100_000 + b"]", "the columns id, name", "「ID」「名称」"),
         (b"[{" + b'"a":[' * 100_000, "line 1", "1行目"),
         (b"a,b\n1,2\n", "give such a sheet", "この表をください"),
-        (b"", "id / ID", "名称"),
+        (b"", "give such a sheet", "「名称」"),
         (b"PK\x03\x04 broken", "file", "ファイル全体"),
         (b"\x00\x01\x02", "UTF-8", "ファイル全体"),
         (b'id,name\n"' + b"x" * 200_000, "line 2", "2行目"),

@@ -50,3 +50,9 @@ def test_rows_are_cut_at_the_widest_that_anybody_has() -> None:
 def test_any_text_gives_rows(text: str) -> None:
     numbers = [row.number for row in text_sheet(text).rows]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_lists_in_quoted_cells_do_not_part_them() -> None:
+    codes = "; ".join(["JP", "US", "KR"] * 50)
+    text = f'work,where\nW-1,"{codes}"\nW-2,"say ""{codes}"""\n'
+    assert [len(row.cells) for row in text_sheet(text).rows] == [2, 2, 2]

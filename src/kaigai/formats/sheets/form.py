@@ -97,6 +97,11 @@ class Line:
     given: Mapping[str, str] = field(default_factory=dict)
     days: frozenset[str] = frozenset()  #: cells of which a spreadsheet made a day
 
+    @property
+    def number(self) -> int:
+        """Its row, or which of a JSON array it is, from 1."""
+        return self.place if isinstance(self.place, int) else int(self.place.strip("[]")) + 1
+
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
@@ -200,7 +205,7 @@ class Form:
                                 for each in rows if not each.is_blank]  # fmt: skip
         except SheetFault as fault:
             raise BadSheet(fault.said_of(name)) from fault
-        raise BadSheet(_no_columns(name, [self.heading(each) for each in needed], self.todo))
+        raise BadSheet(_no_columns(name, [self.words(each) for each in needed], self.todo))
 
     def _line(self, row: Row, columns: Mapping[str, int], *, is_json: bool) -> Line:
         cells = {name: _at(row, place) for name, place in columns.items()}
@@ -232,13 +237,13 @@ class Form:
     ) -> Iterator[tuple[Line, Thing] | BadRow]:
         """Each row with what it is about, once; what a spreadsheet made of an id (`0123` is 123)
         is understood where only one id is meant."""
-        loose: dict[Key, list[Key]] = {}
+        alike: dict[Key, list[Key]] = {}
         for each in known:
-            loose.setdefault(_loose(each), []).append(each)
+            alike.setdefault(loose(each), []).append(each)
         seen: set[Key] = set()
         for line in lines:
             key = tuple(line[each] for each in self.key)
-            like = [key] if key in known else loose.get(_loose(key), [])
+            like = [key] if key in known else alike.get(loose(key), [])
             words = self.words(self.key[-1])
             if len(like) != 1:
                 expected = SHORTENED if any(map(_is_short, key)) else self.unknown
@@ -255,7 +260,8 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
-def _loose(key: Key) -> Key:
+def loose(key: Key) -> Key:
+    """An id as it is compared where a spreadsheet may have made a number of it."""
     parts = (plain(each) for each in key)
     return tuple(each.lstrip("0") if each.isdecimal() else each for each in parts)
 
@@ -280,10 +286,11 @@ def _text(cell: Cell, *, is_json: bool) -> str:
     return text if is_json else bare(text).strip()
 
 
-def _no_columns(name: str, headings: Sequence[str], todo: Text) -> Text:
+def _no_columns(name: str, columns: Sequence[Text], todo: Text) -> Text:
+    en, ja = ", ".join(each.en for each in columns), "」「".join(each.ja for each in columns)
     return Text(
-        f"{name} lacks the columns {', '.join(headings)}. To do: {todo.en}",
-        f"{name} に必要な列(「{'」「'.join(headings)}」)がありません。{todo.ja}",
+        f"{name} lacks the columns {en}. To do: {todo.en}",
+        f"{name} に必要な列(「{ja}」)がありません。{todo.ja}",
     )
 
 

@@ -1,6 +1,7 @@
 """A table as rows of cells, whatever file it came in."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,6 +16,7 @@ Cell = str | int | float | bool | datetime | date | time | timedelta | None
 MAX_FIELD: Final = 131_072  #: characters; a longer cell is a quotation mark never closed
 MAX_COLUMNS: Final = 1_024
 DELIMITERS: Final = (",", "\t", ";")
+_QUOTED: Final = re.compile(r'(?<![^,;\t\n])"(?:[^"]|"")*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ def delimiter_of(text: str) -> str:
     """The sign between cells: the one that parts the first lines into most cells.
 
     A line counts with as many signs as most lines have, so that a title full of commas, or a
-    preamble, does not decide.
+    preamble, does not decide; what stands in quotation marks does not count.
     """
-    lines = text[:65_536].splitlines()[:50]
+    lines = _QUOTED.sub("", text[:65_536]).splitlines()[:50]
 
     def weight(sign: str) -> int:
         counts = [count for line in lines if (count := line.count(sign))]

@@ -1,5 +1,6 @@
 """Clearances in a real store: taken once, replaced by newer ones, and asked."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 from kaigai.desks.captions.clearances import actions
 from kaigai.desks.captions.clearances.answers import sections_of, taken_sections
 from kaigai.desks.captions.clearances.permission import may_leave
-from kaigai.desks.captions.clearances.sheet import Taken
+from kaigai.desks.captions.clearances.sheet import Taken, sheet_of
 from kaigai.facts.store import Facts
+from kaigai.formats.sheets.form import BadSheet
 
 AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
 HEAD = "work,title,language,use,territories,start,end,holder,proof,status\n"
@@ -46,12 +48,46 @@ def test_a_sheet_is_taken_once_and_a_newer_row_replaces(tmp_path: Path) -> None:
     assert facts.arrow("clearances").num_rows == 3  # what was decided before stays on record
 
 
+@pytest.mark.parametrize("name", ["all.csv", "all.xlsx", "all.json"])
+def test_a_sheet_that_was_given_out_changes_what_was_changed_in_it(
+    tmp_path: Path, name: str
+) -> None:
+    facts = Facts.open(tmp_path, create=True)
+    zeros = HEAD + ROW.format("asked") + ROW.format("asked").replace("W-1", "0071")
+    actions.take(facts, content=zeros.encode(), name="s.csv", by="Aoi", at=AT)
+    sheet = sheet_of(actions.listed(facts), "ja")
+    later = AT + timedelta(hours=1)
+    as_it_was = actions.take(facts, content=sheet.file(name), name=name, by="Ken", at=later)
+    assert (as_it_was.new, as_it_was.known, as_it_was.bad) == ((), 2, ())
+    rows = {row["work_id"]: row for row in sheet.rows}
+    # A spreadsheet took the zeros off.
+    rows["0071"] = {**rows["0071"], "work_id": "71", "status": "許諾済み"}
+    rows["W-1"] = {**rows["W-1"], "status": "refused"}
+    filled = replace(sheet, rows=list(rows.values())).file(name)
+    take(facts, "withdrawn", AT + timedelta(minutes=9))
+    taken = actions.take(facts, content=filled, name=name, by="Ken", at=later)
+    assert [(each.work_id, each.status) for each in taken.new] == [("0071", "cleared")]
+    assert ["since the sheet was given out" in each.expected.en for each in taken.bad] == [True]
+    now = {each.work_id: each.status for each in actions.listed(facts)}
+    assert now == {"0071": "cleared", "W-1": "withdrawn"}
+
+
+def test_of_two_rows_about_the_same_the_last_counts_and_it_is_told(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path, create=True)
+    content = (HEAD + ROW.format("asked") + ROW.format("cleared")).encode()
+    taken = actions.take(facts, content=content, name="s.csv", by="Aoi", at=AT)
+    assert [each.status for each in taken.new] == ["cleared"]
+    assert [(each.place, "a row below" in each.expected.en) for each in taken.bad] == [(2, True)]
+    again = actions.take(facts, content=content, name="s.csv", by="Aoi", at=AT)
+    assert (again.new, again.known) == ((), 1)
+
+
 def test_nobody_records_nothing(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path, create=True)
     with pytest.raises(actions.ClearanceError) as refused:
         actions.take(facts, content=HEAD.encode(), name="x.csv", by=" ", at=AT)
     assert "--by" in refused.value.text.en
-    with pytest.raises(actions.ClearanceError):
+    with pytest.raises(BadSheet):
         actions.take(facts, content=b"a,b\n", name="x.csv", by="Aoi", at=AT)
 
 

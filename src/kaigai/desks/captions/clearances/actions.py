@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kaigai.desks.captions.clearances.record import Clearance, current
-from kaigai.desks.captions.clearances.sheet import NoClearances, Taken, understood
+from kaigai.desks.captions.clearances.sheet import FORM, SINCE, Taken, said, understood
 from kaigai.facts.store import Facts
 from kaigai.terms.text import Refused, Text
 
@@ -15,20 +15,28 @@ class ClearanceError(Refused):
 def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> Taken:
     """Record the clearances of a sheet; what is recorded alike already is not written again.
 
-    Raises ClearanceError where `by` is empty or the sheet is none of clearances; StoreError.
+    What was changed here since a sheet was given out stays. Raises ClearanceError where `by` is
+    empty, BadSheet, StoreError.
     """
     if not by.strip():
         raise ClearanceError(NO_NAME)
-    try:
-        found = understood(content, name)
-    except NoClearances as error:
-        raise ClearanceError(error.text) from error
+    lines = FORM.lines(content, name)
 
     def judge(now: Facts) -> tuple[Taken, dict[str, list[dict[str, object]]]]:
         known = {each.id: each for each in _current(now)}
-        fresh = [each for each in found.records if not _alike(each, known.get(each.id))]
+        found = understood(lines, [each.work_id for each in known.values()])
+        fresh, bad = [], list(found.bad)
+        for record, line in found.records:
+            old = known.get(record.id)
+            if old and said(old) == said(record):
+                continue
+            if old and line.given and not line.stands("said", *said(old)):
+                bad.append(line.bad("work_id", FORM.words("work_id"), SINCE))
+            else:
+                fresh.append(record)
         rows = [_row(each, name, by.strip(), at) for each in fresh]
-        taken = Taken(tuple(fresh), len(found.records) - len(fresh), found.refusals)
+        alike = len(found.records) - len(fresh) - (len(bad) - len(found.bad))
+        taken = Taken(tuple(fresh), alike, tuple(bad))
         return taken, {"clearances": rows}
 
     return facts.decide(judge)
@@ -41,15 +49,6 @@ def listed(facts: Facts) -> list[Clearance]:
 
 def _current(facts: Facts) -> list[Clearance]:
     return current(facts.arrow("clearances").to_pylist())
-
-
-def _alike(record: Clearance, known: Clearance | None) -> bool:
-    return known is not None and _said(record) == _said(known)
-
-
-def _said(record: Clearance) -> tuple[object, ...]:
-    return (record.title, record.territories, record.start, record.end, record.proof,
-            record.status, record.note)  # fmt: skip
 
 
 def _row(record: Clearance, name: str, by: str, at: datetime) -> dict[str, object]:

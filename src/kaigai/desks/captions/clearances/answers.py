@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kaigai.desks.captions.clearances.record import STATUSES, USES, Clearance
-from kaigai.desks.captions.clearances.sheet import Taken
+from kaigai.desks.captions.clearances.sheet import Taken, sheet_of
 from kaigai.facts.store import Facts
-from kaigai.facts.table_query import asked, in_order, table_named
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.section import Section
 from kaigai.terms.territories import ISO, codes_of, complement, mask_of
@@ -18,19 +17,19 @@ SHOWN = 4  #: territories that are named one by one
 
 
 def clearances(facts: Facts, records: Sequence[Clearance], day: date) -> Answer:
-    """Every clearance as it stands; for other tools every record, the older ones too."""
+    """Every clearance as it stands, as a list or as a sheet that comes back."""
     steps = [Step("clearances import", RECORD)]
     if records:
         given = {"file": Blank("FILE"), "delivery": "youtube", "work": Blank("ID")}
         given["territory"] = "Worldwide"
         steps.append(Step("captions convert", SEND, given, out="NEW.vtt"))
-    table = table_named("clearances")
     return Answer(
         ALL,
         tuple(sections_of(records, day, facts.settings.ending_days)),
         list(records),
-        lambda language: in_order(asked(facts, table), table),
+        lambda language: sheet_of(records, language).table(),
         steps,
+        sheet=lambda language: sheet_of(records, language),
     )
 
 
@@ -41,7 +40,7 @@ def taken(found: Taken, name: str, day: date) -> Answer:
         tuple(taken_sections(found, name, day)),
         found,
         steps=(Step("clearances", LIST),),
-        refused=bool(found.refusals),
+        refused=bool(found.bad),
     )
 
 
@@ -129,9 +128,8 @@ def taken_sections(taken: Taken, name: str, day: date) -> list[Section]:
             f"{taken.known} rows were recorded already", f"{taken.known}行は記録済みでした"
         )
         made.append(Section(KNOWN, note=known))
-    if taken.refusals:
-        rows = tuple((f"{name}:{each.line}", each.found, each.expected)
-                     for each in taken.refusals)  # fmt: skip
+    if taken.bad:
+        rows = tuple((f"{name}:{each.place}", each.found, each.expected) for each in taken.bad)
         made.append(Section(REFUSED, REFUSED_COLUMNS, rows, note=CORRECT))
     return made
 

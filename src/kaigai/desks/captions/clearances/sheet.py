@@ -1,25 +1,23 @@
 """A sheet of clearances, in Japanese or English: each row understood, or refused with a reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from kaigai.desks.captions.clearances.record import Clearance, Status, Use, plain
-from kaigai.formats.sheets.decoding import decode
-from kaigai.formats.sheets.fault import SheetFault
-from kaigai.formats.sheets.grid import Row, Sheet, text_sheet
-from kaigai.formats.sheets.headers import Headed, Vocabulary, locate
+from kaigai.facts.form_file import FormSheet
+from kaigai.formats.sheets.form import STAMP, STAMP_WORDS, BadRow, Column, Form, Line, loose
+from kaigai.formats.sheets.headers import Vocabulary
+from kaigai.formats.sheets.mark import mark
 from kaigai.formats.sheets.territory_cell import NOWHERE, place_of
-from kaigai.formats.sheets.values import as_day, as_text
-from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
+from kaigai.formats.sheets.values import as_day
 from kaigai.terms.languages import canonical
 from kaigai.terms.territories import codes_of
-from kaigai.terms.text import Refused, Text
+from kaigai.terms.text import Language, Text
 
 FIELDS: Final = {
-    "work": "作品ID|作品コード|楽曲コード|JASRACコード|作品|ISWC|work|work id|ISRC|song id",
+    "work_id": "作品ID|作品コード|楽曲コード|JASRACコード|作品|ISWC|work|work id|ISRC|song id",
     "title": "曲名|題名|タイトル|楽曲名|作品名|title|song|song title|work title",
     "language": "言語|訳語|対象言語|翻訳先言語|language|target language|into",
     "use": "用途|利用方法|利用区分|種別|use|usage|kind of use",
@@ -33,9 +31,6 @@ FIELDS: Final = {
     "status": "状態|ステータス|許諾状況|status|state",
     "note": "備考|メモ|note|notes|remark|remarks",
 }  # fmt: skip
-NEEDED: Final = ("work", "language", "use", "territories", "holder")
-VOCABULARY: Final = Vocabulary(FIELDS)
-
 _USES: Final[Mapping[str, Use]] = {
     "translation": "translation", "translate": "translation", "翻訳": "translation",
     "訳詞": "translation", "対訳": "translation", "字幕翻訳": "translation",
@@ -60,109 +55,144 @@ _LANGUAGES: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A row that was not taken."""
+def _own(en: str, ja: str, **more: Any) -> Column:
+    return Column(Text(en, ja), editable=True, **more)
 
-    line: int
-    found: str
-    expected: Text
+
+#: Headings are those of labels' own lists, in any of their spellings.
+FORM: Final = Form(
+    {
+        "work_id": _own("work", "作品ID", needed=True),
+        "title": _own("title", "曲名", width=24),
+        "language": _own("language", "言語", needed=True, width=10),
+        "use": _own("use", "用途", needed=True, width=14),
+        "territories": _own("territories", "地域", needed=True, holds="list", width=24),
+        "start": _own("start", "開始日", holds="day", width=12),
+        "end": _own("end", "終了日", holds="day", width=12),
+        "holder": _own("holder", "許諾者", needed=True, width=24),
+        "proof": _own("proof", "証拠", width=24),
+        "status": _own("status", "状態", width=10),
+        "note": _own("note", "備考", width=24),
+        "by": Column(Text("by", "記録者")),
+        "at": Column(Text("at", "記録日時"), "instant"),
+        STAMP: Column(STAMP_WORDS, width=4),
+    },
+    key=("work_id", "language", "use", "holder"),
+    stamped=("said",),
+    bilingual=False,
+    meaning=Vocabulary(FIELDS).field_of,
+    todo=Text(
+        en="head the columns so, or fill in what `kaigai clearances --out FILE.xlsx` writes",
+        ja="見出しをこのようにするか、kaigai clearances --out ファイル.xlsx の表に"
+        "記入してください",
+    ),
+    unknown=Text("a clearance", "許諾"),
+    once=Text(
+        en="one row for a work, language, use and holder, with all territories in its cell; a row "
+        "below says something else, and counts",
+        ja="作品・言語・用途・許諾者ごとに一行(地域は一つのセルにまとめます)。下に内容の異なる行が"
+        "あり、そちらを採用しました",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The rows of a sheet."""
+    """The rows of a sheet: records with the marks of what they said when they were given out (of
+    lists that nobody gave out, none), and rows that cannot be used."""
 
-    records: tuple[Clearance, ...]
-    refusals: tuple[Refusal, ...]
+    records: tuple[tuple[Clearance, Line], ...]
+    bad: tuple[BadRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a sheet: records that are new or changed, those known already, and rows
-    that were refused."""
+    that cannot be used."""
 
     new: tuple[Clearance, ...]
     known: int
-    refusals: tuple[Refusal, ...]
+    bad: tuple[BadRow, ...]
 
 
-class NoClearances(Refused):
-    """The sheet as a whole cannot be taken; the text says what to do."""
+def sheet_of(records: Iterable[Clearance], language: Language) -> FormSheet:
+    """Records as a sheet that people correct, and add rows to."""
+    rows = [
+        {
+            **{name: getattr(each, name) or None for name in FORM.columns if name != STAMP},
+            "territories": list(each.territories),
+            STAMP: FORM.stamp(said=mark(*said(each))),
+        }
+        for each in records
+    ]
+    return FormSheet(FORM, rows, language)
 
 
-def understood(content: bytes, name: str) -> Understood:
-    """The clearances of a CSV or XLSX sheet; raises NoClearances where it is none."""
-    try:
-        headed = _headed(content, name)
-        outcomes = [_record(row, headed) for row in headed.rows if not row.is_blank]
-    except SheetFault as error:
-        raise NoClearances(Text(
-            f"{name}, {error.place}: expected {error.expected.en}; {error.todo.en}",
-            f"{name} の {error.place}: {error.expected.ja}が必要です。{error.todo.ja}",
-        )) from error  # fmt: skip
-    records = tuple(each for each in outcomes if isinstance(each, Clearance))
-    return Understood(records, tuple(each for each in outcomes if isinstance(each, Refusal)))
+def said(record: Clearance) -> tuple[str, ...]:
+    """What a record says of its work, language, use and holder."""
+    told = (record.title, " ".join(record.territories), record.start, record.end, record.proof,
+            record.status, record.note)  # fmt: skip
+    return tuple(str(each or "") for each in told)
 
 
-def _headed(content: bytes, name: str) -> Headed:
-    for sheet in _sheets(content):
-        found = locate(sheet, (VOCABULARY.columns, lambda columns: _enough(
-            {column.field for column in columns})))  # fmt: skip
-        if found:
-            return found[1]
-    raise NoClearances(Text(
-        f"{name}: no heading with the columns work, language, use, territories and holder",
-        f"{name}: 作品ID・言語・用途・地域・許諾者の見出しが見つかりません",
-    ))  # fmt: skip
+def understood(lines: Iterable[Line], works: Iterable[str] = ()) -> Understood:
+    """The clearances of a sheet, the last row of each; `works` are the ids that are recorded."""
+    known = {loose((work,)): work for work in works}
+    last: dict[str, tuple[Clearance, Line]] = {}
+    bad = []
+    for line in lines:
+        record = _record(line, known)
+        if isinstance(record, BadRow):
+            bad.append(record)
+            continue
+        before = last.get(record.id)
+        if before and said(before[0]) != said(record):
+            bad.append(BadRow(before[1].place, FORM.words("work_id"), record.work_id, FORM.once))
+        last[record.id] = record, line
+    return Understood(tuple(last.values()), tuple(bad))
 
 
-def _enough(fields: set[str | None]) -> bool:
-    return all(name in fields for name in NEEDED)
-
-
-def _sheets(content: bytes) -> Iterator[Sheet]:
-    if content.startswith((ZIP_MAGIC, OLE_MAGIC)):
-        yield from sheets(content)
-    else:
-        yield from chain([text_sheet(decode(content))])
-
-
-def _record(row: Row, headed: Headed) -> Clearance | Refusal:
-    cells = {column.field: row.cells[column.index] for column in headed.columns
-             if column.field and column.index < len(row.cells)}  # fmt: skip
-    given = {name: as_text(cells.get(name)) for name in FIELDS}
-    if lacking := next((name for name in NEEDED if not given[name]), None):
-        return Refusal(row.number, "", LACKS[lacking])
-    language = _LANGUAGES.get(plain(given["language"])) or canonical(given["language"])
+def _record(line: Line, works: Mapping[tuple[str, ...], str]) -> Clearance | BadRow:
+    for name, expected in LACKS.items():
+        if not line[name]:
+            return line.bad(name, FORM.words(name), expected)
+    language = _LANGUAGES.get(plain(line["language"])) or canonical(line["language"])
+    use = _USES.get(plain(line["use"]))
+    status = _STATUSES.get(plain(line["status"] or "cleared"))
+    place = place_of(line["territories"])
     if not language:
-        return Refusal(row.number, given["language"], NO_LANGUAGE)
-    use = _USES.get(plain(given["use"]))
+        return line.bad("language", FORM.words("language"), NO_LANGUAGE)
     if use is None:
-        return Refusal(row.number, given["use"], NO_USE)
-    status = _STATUSES.get(plain(given["status"] or "cleared"))
+        return line.bad("use", FORM.words("use"), NO_USE)
     if status is None:
-        return Refusal(row.number, given["status"], NO_STATUS)
-    place = place_of(given["territories"])
+        return line.bad("status", FORM.words("status"), NO_STATUS)
     if place.unknown or place.mask == NOWHERE:
-        return Refusal(row.number, ", ".join(place.unknown) or given["territories"], NO_PLACE)
+        unknown = ", ".join(place.unknown) or line["territories"]
+        return BadRow(line.place, FORM.words("territories"), unknown, NO_PLACE)
     days: dict[str, date | None] = {}
     for name in ("start", "end"):
         try:
-            days[name] = as_day(cells.get(name)) if given[name] else None
+            days[name] = _day(line[name]) if line[name] else None
         except ValueError:
-            return Refusal(row.number, given[name], NO_DAY)
-    if days["start"] and days["end"] and days["end"] < days["start"]:
-        return Refusal(row.number, f"{days['start']} – {days['end']}", TURNED)
-    if status == "cleared" and not given["proof"]:
-        return Refusal(row.number, "", NO_PROOF)
-    return Clearance(given["work"], given["title"], language, use, codes_of(place.mask),
-                     days["start"], days["end"], given["holder"], given["proof"], status,
-                     given["note"], line=row.number)  # fmt: skip
+            return line.bad(name, FORM.words(name), NO_DAY)
+    start, end = days["start"], days["end"]
+    if start and end and end < start:
+        return BadRow(line.place, FORM.words("end"), f"{start} – {end}", TURNED)
+    if status == "cleared" and not line["proof"]:
+        return line.bad("proof", FORM.words("proof"), NO_PROOF)
+    # Of a sheet that was given out, an id that a spreadsheet made a number of is known again.
+    work = works.get(loose((line["work_id"],)), "") if line.given else ""
+    return Clearance(work or line["work_id"], line["title"], language, use, codes_of(place.mask),
+                     start, end, line["holder"], line["proof"], status, line["note"],
+                     line=line.number)  # fmt: skip
+
+
+def _day(text: str) -> date:
+    return as_day(int(text) if text.isdecimal() else text)
 
 
 LACKS: Final = {
-    "work": Text("the work's id (ISWC, or the label's own)", "作品ID(ISWCか自社のID)"),
+    "work_id": Text("the work's id (ISWC, or the label's own)", "作品ID(ISWCか自社のID)"),
     "language": Text("the language, for example en", "言語(例: en、英語)"),
     "use": Text("the use: translation or romanisation", "用途(翻訳またはローマ字)"),
     "territories": Text("the territories, for example Worldwide", "地域(例: 全世界)"),
@@ -179,4 +209,10 @@ NO_DAY: Final = Text("a day like 2026-11-01", "2026-11-01 のような日付")
 TURNED: Final = Text("a start before the end", "開始日が終了日より前であること")
 NO_PROOF: Final = Text(
     "a proof: where the agreement lies, or its number", "証拠(契約書の所在や許諾番号)"
+)
+SINCE: Final = Text(
+    en="what is recorded now: it was changed since the sheet was given out; write the sheet "
+    "again: kaigai clearances --out FILE.xlsx",
+    ja="現在の記録と同じ内容(書き出し後に変更されています)。kaigai clearances --out ファイル.xlsx "
+    "で書き出し直してください",
 )
