@@ -478,6 +478,17 @@ class Workspace(Asking):
     ) -> NotebookAnswer:
         """Show where the key figures come from, which files were read, and what was not checked."""
 
+    def store_compact(
+        self,
+        keep: str,
+        *,
+        dry: bool = ...,
+        limit: int | None = ...,
+        engine: str | None = ...,
+        out: str | Path | None = ...,
+    ) -> NotebookAnswer:
+        """Let go of what the workspace knew long ago, and of the files that only that needs."""
+
     def subtitles(
         self,
         *,
