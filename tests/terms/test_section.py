@@ -1,7 +1,8 @@
 """Values read the same at every door, in both languages."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,11 +24,11 @@ TITLE = Text("Names", "名前")
         (0.5, "0.5", "0.5"),
         (1200.0, "1,200", "1,200"),
         (date(2026, 11, 1), "2026-11-01", "2026-11-01"),
-        (datetime(2026, 11, 1, 12, tzinfo=UTC), "2026-11-01 12:00", "2026-11-01 12:00"),
+        (datetime(2026, 11, 1, 12, tzinfo=UTC), "2026-11-01 12:00 UTC", "2026-11-01 12:00 UTC"),
         (
-            datetime(2026, 11, 1, 9, tzinfo=timezone(timedelta(hours=9))),
-            "2026-11-01 00:00",
-            "2026-11-01 00:00",
+            datetime(2026, 11, 1, 9, tzinfo=ZoneInfo("Asia/Tokyo")),
+            "2026-11-01 09:00 JST",
+            "2026-11-01 09:00 JST",
         ),
         (["a", 1], "a, 1", "a、1"),
         ([], "–", "–"),

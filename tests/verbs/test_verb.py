@@ -103,8 +103,7 @@ def test_other_parameters_that_many_verbs_share() -> None:
     assert language(SAID).parse is not None
     assert language(SAID).parse("zh-hant") == "zh-Hant"  # type: ignore[misc]
     assert day(SAID).parse("2026/11/1") == date(2026, 11, 1)  # type: ignore[misc]
-    end = instant(SAID).parse("2026-11-01")  # type: ignore[misc]
-    assert end.astimezone(UTC).date() == date(2026, 11, 1)
+    assert instant(SAID).parse("2026-11-01") == date(2026, 11, 1)  # type: ignore[misc]
     for param, wrong in ((language(SAID), "klingonese!"), (instant(SAID), "soon")):
         with pytest.raises(Refused):
             param.parse(wrong)  # type: ignore[misc]

@@ -3,10 +3,13 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from kaigai.terms.text import Refused, Text
+from kaigai.terms.zones import near_zones, zone_named, zone_of
 
 
 class BadSettings(Refused):
@@ -85,6 +88,15 @@ class Settings:
         "The home market: what is open there is what should be open abroad.",
         "本国市場。ここで聴けるものは海外でも聴けるべき、という基準になります。",
     )
+    time_zone: str = _setting(
+        "",
+        "Where the label's days begin: an IANA time zone such as Asia/Seoul. What counts today is "
+        "judged by its calendar, and instants are shown by its clock. Empty: that of `home` "
+        "(Asia/Tokyo for JP), or UTC where a home has several, as US has.",
+        "一日の区切りとするタイムゾーン。Asia/Seoul のようなIANA名で書きます。"
+        "「今日」の判定にも日時の表示にも使います。"
+        "空なら `home` のもの(JPなら Asia/Tokyo)、USのように複数ある国ではUTCになります。",
+    )
     home_language: str = _setting(
         "ja",
         "The language of the home market, for titles and captions.",
@@ -139,6 +151,15 @@ class Settings:
     )
     translate: Translate = field(default=Translate())
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the label's days begin."""
+        return zone_named(self.time_zone or zone_of(self.home))
+
+    def day(self, at: datetime) -> date:
+        """The label's day at an instant: what "today" means."""
+        return at.astimezone(self.zone).date()
+
 
 DEFAULTS = Settings()
 
@@ -164,7 +185,12 @@ def load_settings(content: bytes) -> Settings:
         given = tomllib.loads(content.decode())
     except ValueError as error:
         raise BadSettings("settings.toml", _not_toml(error)) from error
-    return Settings(**_section(DEFAULTS, given))
+    settings = Settings(**_section(DEFAULTS, given))
+    try:
+        settings.zone  # noqa: B018 - whether there is one
+    except ValueError as error:
+        raise BadSettings("time_zone", _no_zone(settings.time_zone)) from error
+    return settings
 
 
 def _section(defaults: Any, given: Mapping[str, Any], before: str = "") -> dict[str, Any]:
@@ -211,6 +237,15 @@ def _fitting(name: str, key: str, value: Any, defaults: Mapping[str, Any]) -> An
             ),
         )
     return value
+
+
+def _no_zone(given: str) -> Text:
+    near = ", ".join(near_zones(given))
+    return Text(
+        en=f"{given!r} is no time zone; expected an IANA name, like " + (near or "'Asia/Tokyo'"),
+        ja=f"{given!r} というタイムゾーンはありません。IANA名で書いてください。例: "
+        + (near or "'Asia/Tokyo'"),
+    )
 
 
 def _no_section(name: str) -> Text:

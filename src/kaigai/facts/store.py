@@ -116,7 +116,8 @@ class Facts:
         if commit is None:
             gone = compacted(self.root / "commits")
             known = gone is not None and gone.first_at <= at
-            raise StoreError(_let_go(at, gone) if gone and known else _nothing_before(at))
+            local = at.astimezone(self.settings.zone)
+            raise StoreError(_let_go(local, gone) if gone and known else _nothing_before(local))
         facts = Facts(self.root, commit, at)
         if lost := next((each for each in facts.all_files() if not os.path.exists(each)), None):
             raise StoreError(_lost(lost))
@@ -252,16 +253,17 @@ def _no_workspace(folder: Path) -> Text:
 
 def _nothing_before(at: datetime) -> Text:
     return Text(
-        en=f"the workspace knew nothing yet at {at:%Y-%m-%d %H:%M}",
-        ja=f"{at:%Y-%m-%d %H:%M} の時点では、まだ何も読み込まれていません",
+        en=f"the workspace knew nothing yet at {at:%Y-%m-%d %H:%M %Z}",
+        ja=f"{at:%Y-%m-%d %H:%M %Z} の時点では、まだ何も読み込まれていません",
     )
 
 
 def _let_go(at: datetime, gone: Compacted) -> Text:
+    on = gone.on.astimezone(at.tzinfo)
     return Text(
-        en=f"what the workspace knew at {at:%Y-%m-%d %H:%M} was let go on {gone.on:%Y-%m-%d} by "
+        en=f"what the workspace knew at {at:%Y-%m-%d %H:%M %Z} was let go on {on:%Y-%m-%d} by "
         f"`kaigai store compact --keep {gone.keep}`; ask for a later day",
-        ja=f"{at:%Y-%m-%d %H:%M} 時点の内容は、{gone.on:%Y-%m-%d} の "
+        ja=f"{at:%Y-%m-%d %H:%M %Z} 時点の内容は、{on:%Y-%m-%d} の "
         f"`kaigai store compact --keep {gone.keep}` で整理され、残っていません。"
         "もっと後の日付を指定してください",
     )

@@ -1,10 +1,11 @@
 """What people ask of the facts: which tables there are, any of them for other tools, and less of
 their history."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from kaigai.terms.text import Text
+from kaigai.terms.zones import instant_in
 from kaigai.verbs.answer import Answer
 from kaigai.verbs.params import Span, instant, span
 from kaigai.verbs.verb import Call, Param, verb
@@ -27,11 +28,12 @@ Name = Annotated[
     ),
 ]
 AsOf = Annotated[
-    datetime | None,
+    date | datetime | None,
     instant(
         Text(
-            "As the workspace knew it at an instant; a day means its end (UTC).",
-            "その時点でワークスペースが把握していた内容。日付だけならその日の終わり(UTC)。",
+            "As the workspace knew it at an instant; a day means its end in the label's zone.",
+            "その時点でワークスペースが把握していた内容。日付だけなら、設定のタイムゾーンでの"
+            "その日の終わり。",
         )
     ),
 ]
@@ -78,7 +80,8 @@ def table(call: Call, name: Name, as_of: AsOf = None, raw: Raw = False) -> Answe
     from kaigai.facts.table_query import asked
 
     chosen = TABLES[name]
-    rows = asked(call.facts, chosen, as_of=as_of, raw=raw)
+    at = instant_in(call.zone, as_of) if as_of else None
+    rows = asked(call.facts, chosen, as_of=at, raw=raw)
     return answers.table(rows, chosen, call.limit)
 
 

@@ -50,7 +50,7 @@ def audit(
     checks = [check_named(each) for each in only] or list(CHECKS.values())
     if not facts.commit.versions.get("deliveries") and "deliveries" not in facts:
         raise AuditError(_nothing_read())
-    day = as_of or at.date()
+    day = as_of or facts.settings.day(at)
     running = Engine(facts, engine)
     from kaigai.findings.run import Workbench, run  # who only looks need not wait for it
 
@@ -126,7 +126,7 @@ def show(
     matches = meant(running, what)
     if len(matches) > 1:
         return matches
-    day = as_of or judged_day(running, at.date())
+    day = as_of or judged_day(running, facts.settings.day(at))
     return shown(running, matches[0], settings=facts.settings, day=day, checks=CHECKS)
 
 

@@ -138,11 +138,20 @@ def week_of(day: date) -> date:
 
 
 def parse_instant(text: str, zone: tzinfo = UTC) -> datetime:
-    """An aware datetime in UTC, of ISO 8601 with or without seconds, fraction (beyond six digits
-    cut off) and offset; a day alone is its midnight.
+    """An aware datetime in UTC, of what `parse_clock` reads; a day alone is its midnight.
 
     A time without an offset is taken in `zone`. Raises ValueError for what is no instant.
     """
+    clock = parse_clock(text)
+    try:
+        return (clock if clock.tzinfo else clock.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError) as wrong:
+        raise ValueError(f"{text!r} is no time: {wrong}") from None
+
+
+def parse_clock(text: str) -> datetime:
+    """A datetime with the offset that is written, if any: of ISO 8601 with or without seconds,
+    fraction (beyond six digits cut off) and offset. Raises ValueError for what is no time."""
     found = _INSTANT.fullmatch(to_half_width(text).strip())
     if not found:
         raise ValueError(f"{text!r} is no time; expected 2024-04-01T09:00:00+09:00")
@@ -153,15 +162,14 @@ def parse_instant(text: str, zone: tzinfo = UTC) -> datetime:
             int(found["second"] or 0),
             int(((found["part"] or "") + "000000")[:6]),
         )
-        local = datetime.combine(parse_day(found["day"]), clock, _zone(found["zone"], zone))
-        return local.astimezone(UTC)
-    except (ValueError, OverflowError) as wrong:
+        return datetime.combine(parse_day(found["day"]), clock, _zone(found["zone"]))
+    except ValueError as wrong:
         raise ValueError(f"{text!r} is no time: {wrong}") from None
 
 
-def _zone(written: str | None, otherwise: tzinfo) -> tzinfo:
+def _zone(written: str | None) -> tzinfo | None:
     if not written:
-        return otherwise
+        return None
     if written[0] not in "+-":
         return UTC
     offset = datetime.strptime(written, "%z").tzinfo

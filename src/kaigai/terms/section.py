@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from kaigai.terms.text import Language, Text
@@ -57,7 +57,7 @@ class Section:
 
 
 def cell(value: Any, language: Language) -> str:
-    """A value as people read it; nothing known is a dash, an instant is in UTC."""
+    """A value as people read it; nothing known is a dash, an instant comes with its zone."""
     match value:
         case None | "":
             return UNKNOWN
@@ -74,8 +74,7 @@ def cell(value: Any, language: Language) -> str:
         case float():
             return f"{value:,.2f}".rstrip("0").rstrip(".")
         case datetime():
-            instant = value.astimezone(UTC) if value.tzinfo else value
-            return f"{instant:%Y-%m-%d %H:%M}"
+            return f"{value:%Y-%m-%d %H:%M %Z}".rstrip()
         case date():
             return value.isoformat()
         case list() | tuple():

@@ -33,11 +33,11 @@ def _day(text: str) -> date:
         ) from None
 
 
-def _instant(text: str) -> datetime:
-    from kaigai.terms.instants import as_of_instant
+def _moment(text: str) -> date | datetime:
+    from kaigai.terms.instants import parse_moment
 
     try:
-        return as_of_instant(text)
+        return parse_moment(text)
     except ValueError:
         raise Refused(
             Text(
@@ -115,8 +115,8 @@ DAY = Param(
     shown="DAY",
 )
 ARTIST = Text(
-    "Only this artist, in any spelling, or by id.",
-    "このアーティストだけ(どの表記でも、IDでも可)。",
+    "Only this artist: in any spelling, by a part of the name, or by id.",
+    "このアーティストだけ(どの表記でも、名前の一部でも、IDでも可)。",
 )
 
 Artist = Annotated[str | None, Param(ARTIST, shown="NAME")]
@@ -164,8 +164,8 @@ def day(about: Text, **more: str) -> Param:
 
 
 def instant(about: Text) -> Param:
-    """An instant, or a day, which means its end."""
-    return Param(about, _instant, shown="DAY")
+    """An instant, or a day, which means its end: what it is says `zones.instant_in` the zone."""
+    return Param(about, _moment, shown="DAY")
 
 
 def span(about: Text, *, example: str = "") -> Param:

@@ -1,7 +1,7 @@
 """Sections as one table for other tools, where an answer has no table of its own."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -57,6 +57,8 @@ def _plain(language: Language) -> Any:
                 return value.value
             case list() | tuple():
                 return "; ".join(str(plain(each)) for each in value)
+            case datetime() if value.tzinfo:
+                return value.astimezone(UTC)
             case _ if isinstance(value, PLAIN):
                 return value
             case _:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 from inspect import Parameter, signature
 from pathlib import Path
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, get_arg
 
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.text import Language, Refused, Text
+from kaigai.terms.zones import zone_named, zone_of
 from kaigai.verbs.answer import Answer, File
+from kaigai.verbs.clock import by_clock
 
 if TYPE_CHECKING:
     from kaigai.facts.store import Facts
@@ -20,6 +22,7 @@ Kind = Literal["ask", "make", "decide"]
 Stands = Literal["workspace", "new", "any", "none"]
 Purpose = Literal["find", "fix", "plan", "run", "measure", "data"]
 
+HOME: Final = "JP"  #: as `facts.settings` has it, where no workspace says another
 DUCKDB: Final = "duckdb://"  #: as `facts.engine` has it, which takes a second to import
 WORKING: Final = Text("working", "処理中")
 TABLES: Final = (".csv", ".xlsx", ".json", ".parquet")
@@ -56,6 +59,16 @@ class Call:
         """The workspace's facts."""
         assert self.store is not None, "the verb says that it needs no workspace"
         return self.store
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of the label, as its workspace's settings say."""
+        return self.store.settings.zone if self.store else zone_named(zone_of(HOME))
+
+    @property
+    def today(self) -> date:
+        """The label's day: what judges where no day is named."""
+        return self.at.astimezone(self.zone).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +229,11 @@ class Verb:
 
     def __call__(self, call: Call, **given: Any) -> Answer:
         """Ask; raises Refused, and what the engine raises."""
-        return self.ask(call, **self.values(given))
+        return self.answer(call, self.values(given))
+
+    def answer(self, call: Call, values: Mapping[str, Any]) -> Answer:
+        """The answer to values as the verb takes them, its instants by the label's clock."""
+        return by_clock(self.ask(call, **values), call.zone)
 
 
 def verb(

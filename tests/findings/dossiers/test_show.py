@@ -171,7 +171,7 @@ def test_a_finding_with_evidence_and_what_to_do(engine: Engine) -> None:
     assert "海の歌" in lines(seen, "What is wrong")[0]
     assert lines(seen, "What to do")[0]
     assert "worth | unknown" in lines(seen, "Finding")
-    assert "since (UTC) | 2026-11-01 12:00" in lines(seen, "Finding")
+    assert "since | 2026-11-01 12:00 UTC" in lines(seen, "Finding")
     assert lines(seen, "Territories") == ["China"]
     assert lines(seen, "Territories", "ja") == ["中国"]
     assert any(row.startswith("title | ") for row in lines(seen, "Evidence"))

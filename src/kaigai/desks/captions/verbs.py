@@ -257,7 +257,7 @@ def convert(
         work=work,
         territories=sorted({code for each in territory for code in each}),
         sung=sung,
-        day=as_of or call.at.date(),
+        day=as_of or call.today,
     )
     return answers.convert(delivered, call.out)
 

@@ -68,7 +68,7 @@ def rank(
     if "usage_monthly" not in facts:
         raise MarketsError(NO_USAGE)
     asking = warm(facts, engine)
-    day, services = as_of or at.date(), tuple(sorted(set(services)))
+    day, services = as_of or facts.settings.day(at), tuple(sorted(set(services)))
     home = facts.settings.home
     of = (*_made_of(facts), engine, day, services, home)
     known = _known.get(of, lambda: gather(asking.engine, day=day, services=services, home=home))

@@ -14,8 +14,8 @@ Who = Annotated[
     str | None,
     Param(
         Text(
-            "An artist in any spelling, or its id; else the label's artists.",
-            "アーティスト(どの表記でも、IDでも可)。省略時は自社の全アーティスト。",
+            "An artist in any spelling, a part of the name, or an id; else the label's artists.",
+            "アーティスト(どの表記でも、名前の一部でも、IDでも可)。省略時は自社の全アーティスト。",
         ),
         word=True,
         shown="NAME",
@@ -43,8 +43,8 @@ OnCharts = Annotated[
     str,
     Param(
         Text(
-            "The artist or channel, in any spelling.",
-            "アーティストまたはチャンネル(どの表記でも可)。",
+            "The artist or channel: in any spelling, by a part of the name, or by id.",
+            "アーティストまたはチャンネル(どの表記でも、名前の一部でも、IDでも可)。",
         ),
         word=True,
         shown="ARTIST",

@@ -11,8 +11,8 @@ What = Annotated[
     str | None,
     Param(
         Text(
-            "An id, or a name of the thing or its artist, in any spelling.",
-            "ID、またはその名称やアーティスト名(どの表記でも可)。",
+            "An id, or a name or a part of one, of the thing or its artist, in any spelling.",
+            "ID、またはその名称やアーティスト名(どの表記でも、一部だけでも可)。",
         ),
         word=True,
         shown="WHAT",

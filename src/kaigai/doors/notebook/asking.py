@@ -69,7 +69,8 @@ class Asking:
             check_ending(name, verb)
             check_input(Path(out), made_of)
         call = Call(self._store(verb), at, self.language, engine or DUCKDB, limit, by=by, out=name)
-        found = NotebookAnswer(verb, verb.ask(call, **values), self.language, at, made_of)
+        answer = verb.answer(call, values)
+        found = NotebookAnswer(verb, answer, self.language, at.astimezone(call.zone), made_of)
         if out and not (verb.makes and found.answer.file is None):
             found.to_file(out)
         return found

@@ -502,7 +502,7 @@ class Workspace(Asking):
         self,
         name: str,
         *,
-        as_of: str | datetime | None = ...,
+        as_of: str | date | None = ...,
         raw: bool = ...,
         limit: int | None = ...,
         engine: str | None = ...,

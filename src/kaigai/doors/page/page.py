@@ -43,14 +43,14 @@ FEW: Final = 3  #: headings from which on a page has a table of contents
 
 
 def page(answer: Answer, language: Language, at: datetime) -> str:
-    """The answer as HTML in a language; `at` is when it was made (UTC)."""
+    """The answer as HTML in a language; `at` is when it was made, in the zone to tell it in."""
     told = _told(answer, language)
     headings = [heading for heading, _ in told["groups"] if heading]
     return _template().render(
         told,
         language=language,
         kicker=(answer.kicker or KICKER).to(language),
-        made=MADE.to(language, at=f"{at:%Y-%m-%d %H:%M} UTC"),
+        made=MADE.to(language, at=cell(at, language)),
         contents=headings if len(headings) >= FEW else [],
     )
 

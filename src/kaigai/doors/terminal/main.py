@@ -185,7 +185,7 @@ class _Asking:
         if rows_only:
             self._pipe(answer, self.format)
         elif self.out and not (self.verb.makes and answer.file is None):
-            self._write(answer, at)
+            self._write(answer, at.astimezone(call.zone))
         else:
             self._show(answer)
         return REFUSED if answer.refused else DONE
@@ -214,7 +214,7 @@ class _Asking:
     def _answer(self, call: Call) -> Answer:
         """The answer; what goes wrong on an engine that the call named is said in words."""
         try:
-            return self.verb.ask(call, **self.values)
+            return self.verb.answer(call, self.values)
         except Refused:
             raise
         except Exception as error:

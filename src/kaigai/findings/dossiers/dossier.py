@@ -249,8 +249,8 @@ def origins_section(engine: Engine, deliveries: Iterable[str | None]) -> Section
     columns = (
         Text("file", "ファイル"),
         Text("from → to", "送信元→送信先"),
-        Text("delivered (UTC)", "納品(UTC)"),
-        Text("read (UTC)", "読み込み(UTC)"),
+        Text("delivered", "納品"),
+        Text("read", "読み込み"),
         Text("id", "ID"),
     )
     return Section(

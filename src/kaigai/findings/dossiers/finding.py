@@ -52,7 +52,7 @@ def _about(row: Mapping[str, Any]) -> Section:
             (Text("id", "ID"), row["finding_id"]),
             (Text("severity", "重大度"), severity_mark(row["severity"])),
             (Text("state", "状態"), STATES.get(row["state"], row["state"])),
-            (Text("since (UTC)", "最初の検出(UTC)"), row["first_at"]),
+            (Text("since", "最初の検出"), row["first_at"]),
             (Text("artist", "アーティスト"), row["artist"]),
             (Text("about", "対象"), row["subject"]),
             (Text("its id", "対象のID"), row["subject_id"]),

@@ -34,8 +34,8 @@ def _about(row: dict[str, Any]) -> Section:
             (Text("id", "ID"), row["origin_id"]),
             (Text("read by", "読み込み形式"), row["reader"]),
             (Text("held under", "利用条件"), row["licence"]),
-            (Text("read (UTC)", "読み込み(UTC)"), row["read_at"]),
-            (Text("file's date (UTC)", "ファイルの日付(UTC)"), row["modified_at"]),
+            (Text("read", "読み込み"), row["read_at"]),
+            (Text("file's date", "ファイルの日付"), row["modified_at"]),
             (Text("bytes", "バイト"), row["bytes"]),
             (Text("SHA-256", "SHA-256"), row["sha256"]),
             (Text("rows", "行数"), row["rows"]),
@@ -95,7 +95,7 @@ def _deliveries(look: Look, id: str) -> Section:
     columns = (
         Text("what", "対象"),
         Text("kind", "種類"),
-        Text("delivered (UTC)", "納品(UTC)"),
+        Text("delivered", "納品"),
         Text("in force", "有効"),
     )
     note = more(len(rows), LISTED) if rows else Text("None.", "なし。")

@@ -59,7 +59,7 @@ def _about(look: Look, row: dict[str, Any]) -> Section:
             (Text("artist's id", "アーティストID"), row["party_id"]),
             (Text("recording", "録音"), known[0]["title"] if known else None),
             (Text("recording's id", "録音ID"), recording),
-            (Text("published (UTC)", "公開(UTC)"), row["published_at"]),
+            (Text("published", "公開"), row["published_at"]),
             (Text("length", "長さ"), length(row["duration_ms"])),
             (Text("recording's length", "録音の長さ"), _length_of(known)),
             (
@@ -69,7 +69,7 @@ def _about(look: Look, row: dict[str, Any]) -> Section:
             (Text("sung in", "音声の言語"), language_name(row["audio_language"])),
             (Text("views", "視聴回数"), row["views"]),
             (Text("likes", "高評価"), row["likes"]),
-            (Text("seen (UTC)", "取得(UTC)"), row["seen_at"]),
+            (Text("seen", "取得"), row["seen_at"]),
         ],
     )
 

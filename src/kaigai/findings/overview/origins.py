@@ -20,11 +20,12 @@ def files_read(engine: Engine) -> tuple[FilesRead, ...]:
         files=origins.count(),
         refused=bad.sum().fill_null(0),
         rows=origins["rows"].sum().fill_null(0),
-        first=origins.read_at.min().date(),
-        last=origins.read_at.max().date(),
+        first=origins.read_at.min(),
+        last=origins.read_at.max(),
     )
     listed = rows.order_by(rows.files.desc(), rows.reader).to_pyarrow().to_pylist()
-    return tuple(FilesRead(**{**row, "reader": row["reader"] or ""}) for row in listed)
+    days = _days(engine, listed)
+    return tuple(FilesRead(**{**row, "reader": row["reader"] or ""}) for row in days)
 
 
 def source_of(engine: Engine, table: str) -> Source | None:
@@ -38,10 +39,20 @@ def source_of(engine: Engine, table: str) -> Source | None:
     rows = rows.inner_join(readers, "origin_id").group_by("reader")
     counted = rows.agg(
         files=lambda t: t.origin_id.nunique(),
-        first=lambda t: t.delivered_at.min().date(),
-        last=lambda t: t.delivered_at.max().date(),
+        first=lambda t: t.delivered_at.min(),
+        last=lambda t: t.delivered_at.max(),
     )
-    return _source(counted.to_pyarrow().to_pylist())
+    return _source(_days(engine, counted.to_pyarrow().to_pylist()))
+
+
+def _days(engine: Engine, rows: Sequence[Row]) -> list[Row]:
+    """Rows with the label's days in place of the first and the last instant."""
+    settings = engine.facts.settings
+    ends = ("first", "last")
+    return [
+        {**row, **{each: settings.day(row[each]) if row[each] else None for each in ends}}
+        for row in rows
+    ]
 
 
 def _source(rows: Sequence[Row]) -> Source:

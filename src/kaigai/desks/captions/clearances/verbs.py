@@ -40,7 +40,7 @@ def clearances(call: Call, as_of: AsOf = None) -> Answer:
     from kaigai.desks.captions.clearances import actions, answers
 
     records = actions.listed(call.facts)
-    return answers.clearances(call.facts, records, as_of or call.at.date())
+    return answers.clearances(call.facts, records, as_of or call.today)
 
 
 @verb(
@@ -58,4 +58,4 @@ def clearances_import(call: Call, sheet: Sheet) -> Answer:
     taken = actions.take(
         call.facts, content=sheet.content, name=sheet.name, by=call.by, at=call.at
     )
-    return answers.taken(taken, sheet.name, call.at.date())
+    return answers.taken(taken, sheet.name, call.today)

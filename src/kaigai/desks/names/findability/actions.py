@@ -52,9 +52,9 @@ def measure(
     ids = (find_artist(Warm(running), artist),) if artist else ()
     owners = _owners(running)
     every = _each(name_rows(running, all_forms(running)))
-    parts, done = [], 0
+    parts, done, day = [], 0, facts.settings.day(at)
     while batch := list(islice(every, BATCH)):
-        parts.append(to_arrow(batch, owners, at.date()))
+        parts.append(to_arrow(batch, owners, day))
         done += len(batch)
         watch(done, len(owners), "")
     found = joined(parts)

@@ -26,4 +26,4 @@ def findability(call: Call, artist: Artist = None) -> Answer:
     found = actions.measure(
         call.facts, at=call.at, artist=artist, engine=call.engine, watch=call.watch
     )
-    return answers.findability(found, call.limit, call.at.date())
+    return answers.findability(found, call.limit, call.today)

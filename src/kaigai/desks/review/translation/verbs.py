@@ -88,7 +88,10 @@ Only = Annotated[
 OfArtist = Annotated[
     str | None,
     Param(
-        Text("Only for this artist's texts.", "このアーティストの文だけに使います。"),
+        Text(
+            "Only for this artist's texts: in any spelling, by a part of the name, or by id.",
+            "このアーティストの文だけに使います(どの表記でも、名前の一部でも、IDでも可)。",
+        ),
         shown="NAME",
     ),
 ]
