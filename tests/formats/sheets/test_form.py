@@ -24,7 +24,7 @@ FORM = Form(
             Text("answer", "回答"),
             editable=True,
             choices={"yes": Text("yes", "はい"), "no": Text("no", "いいえ")},
-            also={"○": "yes", "1": "yes"},
+            also={"yes": "○|1"},
         ),
         STAMP: Column(STAMP_WORDS),
     },
@@ -152,7 +152,7 @@ def test_a_cell_that_is_no_part_of_the_stamp_was_given_out_empty() -> None:
 
 
 def test_answers_in_both_languages_and_any_width() -> None:
-    answer = FORM.columns["answer"].answer
+    answer = FORM.columns["answer"].value
     assert [answer(said) for said in ("はい", " YES ", "ｎｏ", "○", "１", "")] == [
         "yes", "yes", "no", "yes", "yes", None,
     ]  # fmt: skip
@@ -162,4 +162,8 @@ def test_answers_in_both_languages_and_any_width() -> None:
 
 @pytest.mark.parametrize(("said", "is_bad"), [("x" * 9, False), ("x" * 10, True), ("a\nb", True)])
 def test_what_a_cell_may_hold(said: str, is_bad: bool) -> None:
-    assert FORM.columns["name"].fault(said) == (SAID if is_bad else None)
+    line = Line(2, {"name": said, "answer": "はい"})
+    found = FORM.values(line)
+    assert found == (FORM.bad(line, "name") if is_bad else {"name": said, "answer": "yes"})
+    assert FORM.bad(line, "name").expected == SAID
+    assert FORM.values(Line(2, {"answer": "x"}), "name") == {"name": None}

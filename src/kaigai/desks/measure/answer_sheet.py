@@ -11,10 +11,6 @@ from kaigai.identity.scoring import METHODS, WORDS
 from kaigai.terms.text import Language, Text
 
 EXAMPLES: Final = 3
-NO_ANSWER: Final = Text(
-    en="yes, no, or the id of another artist who is listed under the same name",
-    ja="はい・いいえ、または同じ名義で挙がっている別のアーティストのID",
-)
 FORM: Final = Form(
     {
         "credit": Column(Text("credit", "名義"), needed=True),
@@ -28,18 +24,11 @@ FORM: Final = Form(
         "things": Column(Text("things", "件数"), "count", width=8),
         "territories": Column(Text("territories", "国・地域数"), "count", width=8),
         "titles": Column(Text("titles", "例"), "list", width=32),
-        "answer": Column(
-            Text("answer", "回答"),
-            editable=True,
-            needed=True,
-            choices={"yes": Text("yes", "はい"), "no": Text("no", "いいえ")},
-            also={
-                **dict.fromkeys(("y", "true", "1", "○", "◯", "〇", "本人", "正しい"), "yes"),
-                **dict.fromkeys(("n", "false", "0", "×", "✕", "別人", "違う"), "no"),
-            },
-            others=True,
-            expected=NO_ANSWER,
-        ),
+        "answer": Column(Text("answer", "回答"), editable=True, needed=True, others=True, choices={
+            "yes": Text("yes", "はい"), "no": Text("no", "いいえ"),
+        }, also={"yes": "y|true|1|○|◯|〇|本人|正しい", "no": "n|false|0|×|✕|別人|違う"},
+            expected=Text("yes, no, or the id of another artist who is listed under the same name",
+                          "はい・いいえ、または同じ名義で挙がっている別のアーティストのID")),
         "title": Column(Text("title", "曲名"), editable=True),
         STAMP: Column(STAMP_WORDS, width=4),
     },
@@ -59,7 +48,7 @@ FORM: Final = Form(
         en="one answer for a name and an artist: another row says something else",
         ja="名義とアーティストの組ごとに回答は一つ(ほかの行と食い違っています)",
     ),
-)
+)  # fmt: skip
 Pair = tuple[str, str]  #: a credited name, and the id of the artist whom it may be
 
 
@@ -114,11 +103,11 @@ def decided(lines: Iterable[Line], asked: Iterable[Pair], last: Mapping[Pair, st
         (credit, proposed), title = row[1], line["title"] or None
         told = _answers(line["answer"], credit, proposed, pairs)
         if not told:
-            found.bad.append(line.bad("answer", FORM.words("answer"), NO_ANSWER))
+            found.bad.append(FORM.bad(line, "answer"))
         elif not title and _clashes(line, told[proposed], last.get((credit, proposed))):
-            found.bad.append(line.bad("answer", FORM.words("answer"), SAID_SINCE))
+            found.bad.append(FORM.bad(line, "answer", SAID_SINCE))
         elif any(once.get((credit, title, artist), said) != said for artist, said in told.items()):
-            found.bad.append(line.bad("answer", FORM.words("answer"), FORM.once))
+            found.bad.append(FORM.bad(line, "answer", FORM.once))
         else:
             once |= {(credit, title, artist): said for artist, said in told.items()}
     found.answers = [
@@ -131,7 +120,7 @@ def decided(lines: Iterable[Line], asked: Iterable[Pair], last: Mapping[Pair, st
 def _answers(said: str, credit: str, proposed: str, asked: set[Pair]) -> dict[str, str]:
     """What is said of whom; another artist is a no and a yes."""
     try:
-        return {proposed: FORM.columns["answer"].answer(said) or ""}
+        return {proposed: FORM.columns["answer"].value(said)}
     except ValueError:
         is_other = said != proposed and (credit, said) in asked
         return {proposed: "no", said: "yes"} if is_other else {}

@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 
 from kaigai.desks.measure.share_query import UNLISTED
 from kaigai.desks.measure.words import territory, unlisted
-from kaigai.formats.sheets.form import BadRow
+from kaigai.formats.sheets.form import BadRow, unusable
 from kaigai.identity.scoring import METHODS, WORDS
 from kaigai.terms.section import Section
 from kaigai.terms.territory_codes import EVERYWHERE
@@ -140,5 +140,4 @@ def taken_section(taken: int, blank: int, bad: Sequence[BadRow]) -> Section:
         f"{taken:,} answers taken in, {blank:,} rows without one, {len(bad):,} not usable",
         f"回答{taken:,}件を取り込みました(未回答{blank:,}行、使えない行{len(bad):,}行)",
     )
-    columns = (Text("row", "行"), Text("found", "内容"), Text("expected", "必要な内容"))
-    return Section(title, columns, tuple((each.place, each.found, each.expected) for each in bad))
+    return unusable(bad, None, title)

@@ -8,7 +8,7 @@ import pyarrow as pa
 from kaigai.desks.names import sections
 from kaigai.desks.names.sheet import NOW, sheet_of, stamp
 from kaigai.facts.form_file import comes_back
-from kaigai.formats.sheets.form import STAMP
+from kaigai.formats.sheets.form import STAMP, unusable
 from kaigai.identity.names.slots import TRANSLATED
 from kaigai.terms.section import Section
 from kaigai.terms.text import Text
@@ -74,7 +74,7 @@ def _taken(done: "Taken", name: str, limit: int | None) -> Iterator[Section]:
     if done.conflicts:
         yield sections.conflicts(done.conflicts, limit)
     if done.bad:
-        yield sections.unusable(done.bad, limit)
+        yield unusable(done.bad, limit)
 
 
 TITLE: Final = Text("Names", "名称")

@@ -68,7 +68,7 @@ def _cell(made: Changes, line: Line, slot: str, row: Mapping[str, Any]) -> None:
     said, now = line[slot], row.get(NOW if slot.startswith(TRANSLATED) else slot)
     state = line.state(slot, now)
     if state is None:
-        made.bad.append(line.bad(slot, slot_words(slot), STAMPED))
+        made.bad.append(BadRow(line.place, slot_words(slot), said, STAMPED))
     elif state == "unchanged":
         made.unchanged += 1
     elif state == "blank":
@@ -77,7 +77,7 @@ def _cell(made: Changes, line: Line, slot: str, row: Mapping[str, Any]) -> None:
         original = row.get("original") or row["subject_id"]
         made.conflicts.append(Conflict(line.place, row["subject_id"], original, slot, said, now))
     elif wrong := AS_TEXT if slot in line.days else _wrong(slot, said):
-        made.bad.append(line.bad(slot, slot_words(slot), wrong))
+        made.bad.append(BadRow(line.place, slot_words(slot), said, wrong))
     else:
         made.decisions += _decisions(slot, said, row, now)
 
@@ -118,8 +118,10 @@ def _wrong(slot: str, said: str) -> Text | None:
     """What is expected where a name cannot be what its column says."""
     if said == REJECT:
         return None
-    if wrong := NAME.fault(said):
-        return wrong
+    try:
+        NAME.value(said)
+    except ValueError:
+        return NAME.expected
     if slot == READING and (not scripts_in(said) or contradicts("ja-Hrkt", said)):
         return KANA
     if slot in (LATIN, ENGLISH) and script_of(said) not in ("Latn", "Zyyy"):

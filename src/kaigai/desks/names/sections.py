@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from kaigai.desks.names.changes import Conflict
 from kaigai.desks.names.result import Names, Taken
-from kaigai.formats.sheets.form import BadRow
 from kaigai.identity.names.forms import REFERENCE
 from kaigai.identity.names.slots import (
     ENGLISH,
@@ -189,19 +188,6 @@ def conflicts(found: Sequence[Conflict], limit: int | None) -> Section:
     )
     title = Text("Changed here since the sheet was given out", "書き出し後にこちらで変わったもの")
     return Section(title, columns, rows, (0,), CONFLICT, opens=((5, "names"),))
-
-
-def unusable(bad: Sequence[BadRow], limit: int | None) -> Section:
-    """Cells of a sheet that cannot be used, and what is expected there."""
-    columns = (
-        Text("row", "行"),
-        Text("column", "列"),
-        Text("found", "内容"),
-        Text("expected", "必要なもの"),
-    )
-    rows = tuple((each.place, each.column, each.found, each.expected) for each in bad[:limit])
-    note = _more(len(bad) - len(rows))
-    return Section(Text("Cannot be used", "使えないもの"), columns, rows, (0,), note)
 
 
 STATUS_WORDS: Final[Mapping[str, Text]] = {

@@ -54,7 +54,6 @@ FORM: Final = Form(
         en="kind and id of a row as it was given out: the workspace knows no such thing",
         ja="書き出したときのままの種類とID(このワークスペースにはありません)",
     ),
-    once=Text("each subject in one row: this is its second", "対象ひとつにつき一行(二行目です)"),
     meaning=lambda heading: _language(heading),
 )
 

@@ -14,7 +14,8 @@ from kaigai.formats.sheets.grid import Cell, Row
 from kaigai.formats.sheets.headers import LOOK, text_of
 from kaigai.formats.sheets.mark import NOTHING, mark
 from kaigai.formats.sheets.tables import tables
-from kaigai.formats.sheets.values import Shortened, as_code, as_text
+from kaigai.formats.sheets.values import Shortened, as_code, as_day, as_text
+from kaigai.terms.section import Section
 from kaigai.terms.text import Refused, Text
 
 #: What became of a cell. Blank: it was emptied; stale: what the row rests on has changed since;
@@ -26,6 +27,9 @@ Thing = TypeVar("Thing")
 
 LARGEST: Final = 64 * 1024**2  #: bytes
 STAMP: Final = "stamp"
+A_TEXT: Final = Text("a text", "文字列")
+AS_IT_WAS: Final = Text("what was given out", "書き出したままの内容")
+ONCE: Final = Text("each in one row: this is its second", "ひとつにつき一行(二行目です)")
 STAMP_WORDS: Final = Text("stamp (leave as it is)", "照合用(変更不可)")
 
 
@@ -47,45 +51,48 @@ class BadRow:
 class Column:
     """One column, and what its cells may hold.
 
-    words      its heading
+    words      its heading; `headings` are others
     holds      "text", or what programs get: a "share" (0 to 1), "count", "day", "instant", "list"
-    choices    the answers that are expected, with their words; `also`: what people write, too;
-               `others`: what is none of them may mean something as well
-    longest    characters of a text; `lines`: it may have several of them
+    needed     a file without it is no such sheet; in a list of people's own, no cell is empty
+    choices    the answers that are expected, with their words; `also`: what people write for them
+               (`ok|yes`); `others`: what is none of them may mean something as well
+    longest    characters of a name on one line; of a text with `lines`
+    reads      what a text means; raises ValueError
     expected   what is said of a cell that cannot be used
-    headings   what else heads it
     """
 
     words: Text
     holds: Literal["text", "share", "count", "day", "instant", "list"] = "text"
     editable: bool = False
     needed: bool = False
-    choices: Mapping[str, Text] = field(default_factory=dict)
+    choices: Mapping[Any, Text] = field(default_factory=dict)
     also: Mapping[str, str] = field(default_factory=dict)
     others: bool = False
     longest: int = 0
     lines: bool = False
-    expected: Text | None = None
+    reads: Callable[[str], Any] | None = None
+    expected: Text = A_TEXT
     headings: Sequence[str] = ()
     width: int = 18
 
-    def answer(self, said: str) -> str | None:
-        """Which of the choices is meant, None for an empty cell; raises ValueError."""
-        meant = plain(said)
-        if not meant:
+    def value(self, said: str) -> Any:
+        """What a cell says, None for an empty one; raises ValueError for what it may not hold."""
+        if not said:
             return None
+        if self.choices:
+            return self._choice(said)
+        if self.holds == "day":
+            return as_day(int(said) if said.isdecimal() else said)
+        if self.longest and (len(said) > self.longest or not (self.lines or said.isprintable())):
+            raise ValueError(said)
+        return self.reads(said) if self.reads else said
+
+    def _choice(self, said: str) -> Any:
         for answer, words in self.choices.items():
-            if meant in (plain(answer), plain(words.en), plain(words.ja)):
-                return answer
-        for spelling, answer in self.also.items():
-            if meant == plain(spelling):
+            known = (answer, words.en, words.ja, *self.also.get(answer, "").split("|"))
+            if plain(said) in map(plain, known):
                 return answer
         raise ValueError(said)
-
-    def fault(self, said: str) -> Text | None:
-        """What is expected of a text, where it is not that."""
-        too_long = self.longest and len(said) > self.longest
-        return self.expected if too_long or not (self.lines or said.isprintable()) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +133,6 @@ class Line:
             return "stale"
         return "changed" if self.stands(column, now) else "conflict"
 
-    def bad(self, column: str, words: Text, expected: Text) -> BadRow:
-        """One cell of it that cannot be used."""
-        return BadRow(self.place, words, self[column], expected)
-
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -149,8 +152,8 @@ class Form:
     columns: Mapping[str, Column]
     key: Key
     todo: Text
-    unknown: Text
-    once: Text
+    unknown: Text = AS_IT_WAS
+    once: Text = ONCE
     stamped: Sequence[str] = ()
     bilingual: bool = True
     meaning: Callable[[str], str | None] | None = None
@@ -171,6 +174,30 @@ class Form:
     def words(self, column: str) -> Text:
         """What a column is called where people are told of it."""
         return self.columns[column].words
+
+    def bad(
+        self, line: Line, column: str, expected: Text | None = None, *, found: str | None = None
+    ) -> BadRow:
+        """A cell that cannot be used; `found` where more than the cell tells why."""
+        known = self.columns[column]
+        said = line[column] if found is None else found
+        return BadRow(line.place, known.words, said, expected or known.expected)
+
+    def values(self, line: Line, *columns: str) -> dict[str, Any] | BadRow:
+        """What the cells of a row say, of some columns or all that people fill in; or the first
+        that says what it may not."""
+        made = {}
+        for name in columns or [name for name, each in self.columns.items() if each.editable]:
+            column = self.columns[name]
+            if name in line.days and column.holds == "text":
+                return self.bad(line, name, AS_TEXT)
+            try:
+                made[name] = column.value(line[name])
+            except ValueError:
+                return self.bad(line, name)
+            if made[name] is None and column.needed and self.is_list:
+                return self.bad(line, name)
+        return made
 
     def columns_of(self, cells: Sequence[object]) -> dict[str, int]:
         """Which column stands where, by headings in either language; the first of two counts."""
@@ -286,6 +313,19 @@ def _text(cell: Cell, *, is_json: bool) -> str:
     return text if is_json else bare(text).strip()
 
 
+def unusable(
+    bad: Sequence[BadRow], limit: int | None, title: Text | None = None, note: Text | None = None
+) -> Section:
+    """Rows that cannot be used, and what is expected there."""
+    if limit is not None and len(bad) > limit:
+        en, ja = (f" {note.en}", note.ja) if note else ("", "")
+        note = Text(f"{limit} of {len(bad):,} rows.{en}", f"全{len(bad):,}行のうち{limit}行。{ja}")
+    columns = (Text("row", "行"), Text("column", "列"), Text("found", "内容"),
+               Text("expected", "必要なもの"))  # fmt: skip
+    rows = tuple((each.place, each.column, each.found, each.expected) for each in bad[:limit])
+    return Section(title or UNUSABLE, columns, rows, (0,), note)
+
+
 def _no_columns(name: str, columns: Sequence[Text], todo: Text) -> Text:
     en, ja = ", ".join(each.en for each in columns), "」「".join(each.ja for each in columns)
     return Text(
@@ -301,6 +341,7 @@ def _too_large(name: str) -> Text:
     )
 
 
+UNUSABLE: Final = Text("Rows that cannot be used", "使えない行")
 SHORTENED: Final = Text(
     en="all letters of the id: a spreadsheet kept only its first digits; use the .xlsx",
     ja="IDの全桁(表計算ソフトで桁が失われています。.xlsx の表をお使いください)",

@@ -31,7 +31,7 @@ def take(facts: Facts, *, content: bytes, name: str, by: str, at: datetime) -> T
             if old and said(old) == said(record):
                 continue
             if old and line.given and not line.stands("said", *said(old)):
-                bad.append(line.bad("work_id", FORM.words("work_id"), SINCE))
+                bad.append(FORM.bad(line, "work_id", SINCE))
             else:
                 fresh.append(record)
         rows = [_row(each, name, by.strip(), at) for each in fresh]

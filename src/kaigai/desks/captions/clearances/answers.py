@@ -1,11 +1,13 @@
 """Clearances as answers: what holds, what is about to end, what was taken."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kaigai.desks.captions.clearances.record import STATUSES, USES, Clearance
 from kaigai.desks.captions.clearances.sheet import Taken, sheet_of
 from kaigai.facts.store import Facts
+from kaigai.formats.sheets.form import unusable
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.section import Section
 from kaigai.terms.territories import ISO, codes_of, complement, mask_of
@@ -129,8 +131,8 @@ def taken_sections(taken: Taken, name: str, day: date) -> list[Section]:
         )
         made.append(Section(KNOWN, note=known))
     if taken.bad:
-        rows = tuple((f"{name}:{each.place}", each.found, each.expected) for each in taken.bad)
-        made.append(Section(REFUSED, REFUSED_COLUMNS, rows, note=CORRECT))
+        named = [replace(each, place=f"{name}:{each.place}") for each in taken.bad]
+        made.append(unusable(named, None, REFUSED, CORRECT))
     return made
 
 
@@ -144,7 +146,6 @@ COLUMNS = (
     Text("state", "状態"),
 )
 WITHOUT_END = Text("no end", "期限なし")
-REFUSED_COLUMNS = (Text("where", "場所"), Text("found", "記載"), Text("expected", "必要な内容"))
 ALL = Text("Clearances of lyrics", "歌詞の許諾")
 NOTHING = Text(
     "no clearance is recorded: no lyrics may leave in another language",

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
-from kaigai.desks.captions.clearances.record import Clearance, Status, Use, plain
+from kaigai.desks.captions.clearances.record import STATUSES, USES, Clearance, Status, plain
 from kaigai.facts.form_file import FormSheet
-from kaigai.formats.sheets.form import STAMP, STAMP_WORDS, BadRow, Column, Form, Line, loose
+from kaigai.formats.sheets.form import (
+    A_TEXT,
+    STAMP,
+    STAMP_WORDS,
+    BadRow,
+    Column,
+    Form,
+    Line,
+    loose,
+)
 from kaigai.formats.sheets.headers import Vocabulary
 from kaigai.formats.sheets.mark import mark
 from kaigai.formats.sheets.territory_cell import NOWHERE, place_of
-from kaigai.formats.sheets.values import as_day
 from kaigai.terms.languages import canonical
 from kaigai.terms.territories import codes_of
 from kaigai.terms.text import Language, Text
@@ -31,20 +38,6 @@ FIELDS: Final = {
     "status": "状態|ステータス|許諾状況|status|state",
     "note": "備考|メモ|note|notes|remark|remarks",
 }  # fmt: skip
-_USES: Final[Mapping[str, Use]] = {
-    "translation": "translation", "translate": "translation", "翻訳": "translation",
-    "訳詞": "translation", "対訳": "translation", "字幕翻訳": "translation",
-    "romanisation": "romanisation", "romanization": "romanisation", "romaji": "romanisation",
-    "ローマ字": "romanisation", "ローマ字表記": "romanisation", "翻字": "romanisation",
-}  # fmt: skip
-_STATUSES: Final[Mapping[str, Status]] = {
-    "cleared": "cleared", "ok": "cleared", "yes": "cleared", "許諾済み": "cleared",
-    "許諾済": "cleared", "許諾": "cleared", "済": "cleared", "承諾": "cleared",
-    "asked": "asked", "asked for": "asked", "requested": "asked", "pending": "asked",
-    "申請中": "asked", "確認中": "asked", "交渉中": "asked",
-    "refused": "refused", "no": "refused", "不許諾": "refused", "不可": "refused",
-    "withdrawn": "withdrawn", "撤回": "withdrawn", "取消": "withdrawn",
-}  # fmt: skip
 _LANGUAGES: Final = {
     "英語": "en", "韓国語": "ko", "中国語": "zh", "中国語(簡体字)": "zh-Hans",
     "中国語(繁体字)": "zh-Hant", "簡体字": "zh-Hans", "繁体字": "zh-Hant", "スペイン語": "es",
@@ -55,24 +48,56 @@ _LANGUAGES: Final = {
 }  # fmt: skip
 
 
-def _own(en: str, ja: str, **more: Any) -> Column:
-    return Column(Text(en, ja), editable=True, **more)
+def _language(said: str) -> str:
+    tag = _LANGUAGES.get(plain(said)) or canonical(said)
+    if not tag:
+        raise ValueError(said)
+    return tag
 
 
+def _codes(said: str) -> tuple[str, ...]:
+    place = place_of(said)
+    if place.unknown or place.mask == NOWHERE:
+        raise ValueError(said)
+    return codes_of(place.mask)
+
+
+def _own(en: str, ja: str, width: int, expected: Text = A_TEXT, **more: Any) -> Column:
+    return Column(Text(en, ja), editable=True, width=width, expected=expected, **more)
+
+
+NO_DAY: Final = Text("a day like 2026-11-01", "2026-11-01 のような日付")
+NO_PROOF: Final = Text(
+    "a proof: where the agreement lies, or its number", "証拠(契約書の所在や許諾番号)"
+)
 #: Headings are those of labels' own lists, in any of their spellings.
 FORM: Final = Form(
     {
-        "work_id": _own("work", "作品ID", needed=True),
-        "title": _own("title", "曲名", width=24),
-        "language": _own("language", "言語", needed=True, width=10),
-        "use": _own("use", "用途", needed=True, width=14),
-        "territories": _own("territories", "地域", needed=True, holds="list", width=24),
-        "start": _own("start", "開始日", holds="day", width=12),
-        "end": _own("end", "終了日", holds="day", width=12),
-        "holder": _own("holder", "許諾者", needed=True, width=24),
-        "proof": _own("proof", "証拠", width=24),
-        "status": _own("status", "状態", width=10),
-        "note": _own("note", "備考", width=24),
+        "work_id": _own("work", "作品ID", 18, Text(
+            "the work's id (ISWC, or the label's own)", "作品ID(ISWCか自社のID)"), needed=True),
+        "title": _own("title", "曲名", 24),
+        "language": _own("language", "言語", 10, Text(
+            "a language, for example en or zh-Hant", "言語(例: 英語、en、zh-Hant)"),
+            needed=True, reads=_language),
+        "use": _own("use", "用途", 14, Text(
+            "the use: translation or romanisation", "用途(翻訳またはローマ字)"),
+            needed=True, choices=USES, also={
+                "translation": "translate|訳詞|対訳|字幕翻訳",
+                "romanisation": "romanization|romaji|ローマ字|翻字"}),
+        "territories": _own("territories", "地域", 24, Text(
+            "territories by code or name", "地域(コードまたは名前。例: 全世界)"),
+            needed=True, reads=_codes, holds="list"),
+        "start": _own("start", "開始日", 12, NO_DAY, holds="day"),
+        "end": _own("end", "終了日", 12, NO_DAY, holds="day"),
+        "holder": _own("holder", "許諾者", 24, Text("who allowed it", "許諾者"), needed=True),
+        "proof": _own("proof", "証拠", 24, NO_PROOF),
+        "status": _own("status", "状態", 10, Text(
+            "a status: cleared, asked, refused or withdrawn",
+            "状態(許諾済み・申請中・不許諾・撤回のいずれか)"), choices=STATUSES, also={
+                "cleared": "ok|yes|許諾済|許諾|済|承諾",
+                "asked": "requested|pending|確認中|交渉中",
+                "refused": "no|不可", "withdrawn": "取消"}),
+        "note": _own("note", "備考", 24),
         "by": Column(Text("by", "記録者")),
         "at": Column(Text("at", "記録日時"), "instant"),
         STAMP: Column(STAMP_WORDS, width=4),
@@ -86,14 +111,13 @@ FORM: Final = Form(
         ja="見出しをこのようにするか、kaigai clearances --out ファイル.xlsx の表に"
         "記入してください",
     ),
-    unknown=Text("a clearance", "許諾"),
     once=Text(
         en="one row for a work, language, use and holder, with all territories in its cell; a row "
         "below says something else, and counts",
         ja="作品・言語・用途・許諾者ごとに一行(地域は一つのセルにまとめます)。下に内容の異なる行が"
         "あり、そちらを採用しました",
     ),
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,69 +171,29 @@ def understood(lines: Iterable[Line], works: Iterable[str] = ()) -> Understood:
             continue
         before = last.get(record.id)
         if before and said(before[0]) != said(record):
-            bad.append(BadRow(before[1].place, FORM.words("work_id"), record.work_id, FORM.once))
+            bad.append(FORM.bad(before[1], "work_id", FORM.once))
         last[record.id] = record, line
     return Understood(tuple(last.values()), tuple(bad))
 
 
 def _record(line: Line, works: Mapping[tuple[str, ...], str]) -> Clearance | BadRow:
-    for name, expected in LACKS.items():
-        if not line[name]:
-            return line.bad(name, FORM.words(name), expected)
-    language = _LANGUAGES.get(plain(line["language"])) or canonical(line["language"])
-    use = _USES.get(plain(line["use"]))
-    status = _STATUSES.get(plain(line["status"] or "cleared"))
-    place = place_of(line["territories"])
-    if not language:
-        return line.bad("language", FORM.words("language"), NO_LANGUAGE)
-    if use is None:
-        return line.bad("use", FORM.words("use"), NO_USE)
-    if status is None:
-        return line.bad("status", FORM.words("status"), NO_STATUS)
-    if place.unknown or place.mask == NOWHERE:
-        unknown = ", ".join(place.unknown) or line["territories"]
-        return BadRow(line.place, FORM.words("territories"), unknown, NO_PLACE)
-    days: dict[str, date | None] = {}
-    for name in ("start", "end"):
-        try:
-            days[name] = _day(line[name]) if line[name] else None
-        except ValueError:
-            return line.bad(name, FORM.words(name), NO_DAY)
-    start, end = days["start"], days["end"]
+    said = FORM.values(line)
+    if isinstance(said, BadRow):
+        return said
+    start, end = said["start"], said["end"]
+    status: Status = said["status"] or "cleared"
     if start and end and end < start:
-        return BadRow(line.place, FORM.words("end"), f"{start} – {end}", TURNED)
-    if status == "cleared" and not line["proof"]:
-        return line.bad("proof", FORM.words("proof"), NO_PROOF)
+        return FORM.bad(line, "end", TURNED, found=f"{start} – {end}")
+    if status == "cleared" and not said["proof"]:
+        return FORM.bad(line, "proof")
     # Of a sheet that was given out, an id that a spreadsheet made a number of is known again.
     work = works.get(loose((line["work_id"],)), "") if line.given else ""
-    return Clearance(work or line["work_id"], line["title"], language, use, codes_of(place.mask),
-                     start, end, line["holder"], line["proof"], status, line["note"],
-                     line=line.number)  # fmt: skip
+    return Clearance(work or line["work_id"], line["title"], said["language"], said["use"],
+                     said["territories"], start, end, line["holder"], line["proof"], status,
+                     line["note"], line=line.number)  # fmt: skip
 
 
-def _day(text: str) -> date:
-    return as_day(int(text) if text.isdecimal() else text)
-
-
-LACKS: Final = {
-    "work_id": Text("the work's id (ISWC, or the label's own)", "作品ID(ISWCか自社のID)"),
-    "language": Text("the language, for example en", "言語(例: en、英語)"),
-    "use": Text("the use: translation or romanisation", "用途(翻訳またはローマ字)"),
-    "territories": Text("the territories, for example Worldwide", "地域(例: 全世界)"),
-    "holder": Text("who allowed it", "許諾者"),
-}
-NO_LANGUAGE: Final = Text("a language, for example en or zh-Hant", "言語(例: 英語、en、zh-Hant)")
-NO_USE: Final = Text("the use: translation or romanisation", "用途(翻訳またはローマ字)")
-NO_STATUS: Final = Text(
-    "a status: cleared, asked, refused or withdrawn",
-    "状態(許諾済み・申請中・不許諾・撤回のいずれか)",
-)
-NO_PLACE: Final = Text("territories by code or name", "地域(コードまたは名前)")
-NO_DAY: Final = Text("a day like 2026-11-01", "2026-11-01 のような日付")
 TURNED: Final = Text("a start before the end", "開始日が終了日より前であること")
-NO_PROOF: Final = Text(
-    "a proof: where the agreement lies, or its number", "証拠(契約書の所在や許諾番号)"
-)
 SINCE: Final = Text(
     en="what is recorded now: it was changed since the sheet was given out; write the sheet "
     "again: kaigai clearances --out FILE.xlsx",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from kaigai.desks.review.sheets.answers import bad_rows, rows_words
+from kaigai.desks.review.sheets.answers import rows_words
 from kaigai.desks.review.words import part_words
 from kaigai.facts.form_file import comes_back
 from kaigai.formats.captions.songs import numbers
+from kaigai.formats.sheets.form import unusable
 from kaigai.terms.section import Section, Share
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer, Blank, File, Step
@@ -78,7 +79,7 @@ def _sections(done: "NewCaptions", limit: int | None) -> Iterator[Section]:
     columns = (Text("", ""), Text("cues", "件数"), Text("numbers", "番号"))
     yield Section(_title(done), columns, tuple(row for row in rows if row[1]), (1,), _note(done))
     if taken.bad:
-        yield bad_rows(taken.bad, LEFT_OUT, limit)
+        yield unusable(taken.bad, limit, LEFT_OUT)
     if done.losses:
         lost = tuple((loss.said, _numbers(loss.cues)) for loss in done.losses)
         yield Section(LOST, (Text("lost", "失われるもの"), Text("cues", "番号")), lost)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kaigai.desks.review.cues.sheet import DITTO, FORM, TIME, WORDS
+from kaigai.desks.review.cues.sheet import DITTO, FORM
 from kaigai.desks.review.cues.slots import as_song, has_letters, songs
 from kaigai.formats.captions.clock import milliseconds
 from kaigai.formats.captions.model import Captions, Cue, Run
@@ -55,7 +55,7 @@ def taken(lines: Iterable[Line], cues: Sequence[Cue], *, are_lyrics: bool) -> Ta
             continue
         line, number = found
         if line.given.get("id") != str(number):
-            made.bad.append(line.bad("id", FORM.words("id"), FORM.unknown))
+            made.bad.append(FORM.bad(line, "id", FORM.unknown))
             continue
         seen.add(number)
         cue = cues[number - 1]
@@ -105,7 +105,7 @@ def _own(made: Taken, line: Line, *, are_lyrics: bool) -> None:
     if times is None or not _fits(made, line):
         return
     if not line["translation"]:
-        made.bad.append(BadRow(line.place, FORM.words("translation"), "–", WORDS))
+        made.bad.append(FORM.bad(line, "translation", found="–"))
         return
     text = as_song(line["translation"]) if are_lyrics else line["translation"]
     made.cues.append(Cue(times[0], times[1], (Run(text),)))
@@ -114,11 +114,10 @@ def _own(made: Taken, line: Line, *, are_lyrics: bool) -> None:
 
 
 def _fits(made: Taken, line: Line) -> bool:
-    wrong = FORM.columns["translation"].fault(line["translation"])
-    if wrong:
-        found = f"{line['translation'][:20]}…"
-        made.bad.append(BadRow(line.place, FORM.words("translation"), found, wrong))
-    return wrong is None
+    if isinstance(FORM.values(line, "translation"), BadRow):
+        made.bad.append(FORM.bad(line, "translation", found=f"{line['translation'][:20]}…"))
+        return False
+    return True
 
 
 def _times(made: Taken, line: Line) -> tuple[int, int] | None:
@@ -128,10 +127,10 @@ def _times(made: Taken, line: Line) -> tuple[int, int] | None:
         try:
             found.append(milliseconds(line[name]))
         except ValueError:
-            made.bad.append(BadRow(line.place, FORM.words(name), line[name] or "–", TIME))
+            made.bad.append(FORM.bad(line, name, found=line[name] or "–"))
             return None
     if found[1] <= found[0]:
-        made.bad.append(line.bad("end", FORM.words("end"), AFTER))
+        made.bad.append(FORM.bad(line, "end", AFTER))
         return None
     return found[0], found[1]
 

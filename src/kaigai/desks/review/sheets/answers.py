@@ -8,7 +8,7 @@ from kaigai.desks.review.sheets.verdicts import Judged, Verdict
 from kaigai.desks.review.states import STATE_WORDS, State
 from kaigai.desks.review.words import SLOT_COLUMNS, missing_words, part_words, slot_row
 from kaigai.facts.form_file import comes_back
-from kaigai.formats.sheets.form import BadRow
+from kaigai.formats.sheets.form import unusable
 from kaigai.terms.section import Section, Share
 from kaigai.terms.text import Text
 from kaigai.verbs.answer import Answer, File, Step
@@ -94,7 +94,7 @@ def _taken_in(done: "TakenIn", limit: int | None) -> Iterator[Section]:
     if done.warnings:
         yield _warned(done, limit)
     if judged.bad:
-        yield bad_rows(judged.bad, UNUSABLE, limit, BAD_NOTE)
+        yield unusable(judged.bad, limit, note=BAD_NOTE)
 
 
 def _counted(judged: Judged) -> Iterator[tuple[Text, int]]:
@@ -140,16 +140,6 @@ def _warned(done: "TakenIn", limit: int | None) -> Section:
     return Section(WARNED, columns, rows, note=note)
 
 
-def bad_rows(
-    bad: Sequence[BadRow], title: Text, limit: int | None, note: Text | None = None
-) -> Section:
-    """Rows that cannot be used, and what is expected there."""
-    rows = tuple((each.place, each.column, each.found, each.expected) for each in bad[:limit])
-    columns = (Text("row", "行"), Text("column", "列"), Text("found", "内容"),
-               Text("expected", "必要なもの"))  # fmt: skip
-    return Section(title, columns, rows, (0,), _part(len(bad), limit, note))
-
-
 def _part(number: int, limit: int | None, note: Text | None) -> Text | None:
     if limit is None or number <= limit:
         return note
@@ -166,7 +156,6 @@ CAME_OF = Text("What came of the sheet", "シートの結果")
 CLASHES = Text("Conflicts: nothing was overwritten", "競合(上書きしていません)")
 STALE = Text("Stale: the original has changed", "原文が変更済み(判断を保留)")
 WARNED = Text("Approved against the glossary", "用語集と異なる承認")
-UNUSABLE = Text("Rows that cannot be used", "使えない行")
 SHEET_SAYS = Text("the sheet says", "シート")
 DRY = Text("A dry run: nothing was decided.", "試行のため、何も記録していません。")
 UNCHANGED = Text("says what was decided already", "決定済みと同じ")

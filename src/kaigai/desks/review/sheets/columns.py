@@ -1,13 +1,11 @@
 """A review sheet: its columns in both languages, what reviewers write, and how to work with it."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from kaigai.formats.sheets.form import STAMP, STAMP_WORDS, Column, Form
 from kaigai.formats.sheets.mark import mark
 from kaigai.terms.text import Text
-
-Answer = Literal["approve", "reject", "later"]
 
 ANSWERS: Final[Mapping[str, Text]] = {
     "approve": Text("approve", "承認"),
@@ -15,11 +13,7 @@ ANSWERS: Final[Mapping[str, Text]] = {
     "later": Text("later", "保留"),
 }
 #: What people also write.
-_ALSO: Final[Mapping[str, Answer]] = {
-    "ok": "approve", "yes": "approve", "○": "approve", "〇": "approve", "◯": "approve",
-    "採用": "approve", "可": "approve", "no": "reject", "×": "reject", "✕": "reject",
-    "不可": "reject", "不採用": "reject", "△": "later", "?": "later",
-}  # fmt: skip
+_ALSO: Final = {"approve": "ok|yes|○|〇|◯|採用|可", "reject": "no|×|✕|不可|不採用", "later": "△|?"}
 #: What the second page says.
 HINTS: Final = (
     Text(
@@ -70,7 +64,10 @@ FORM: Final = Form(
         "others": Column(Text("other suggestions", "ほかの案"), width=28),
         "warnings": Column(Text("warnings", "注意"), width=28),
         "decision": Column(Text("decision", "判断"), editable=True, needed=True, width=11,
-                           choices=ANSWERS, also=_ALSO),
+                           choices=ANSWERS, also=_ALSO, expected=Text(
+                               ", ".join(words.en for words in ANSWERS.values()) + ", or nothing",
+                               "・".join(words.ja for words in ANSWERS.values())
+                               + "のいずれか、または空欄")),
         "approved": Column(Text("approved form", "承認する表記"), editable=True, needed=True,
                            longest=1_000, width=34, expected=Text(
                                "a name on one line, of 1,000 characters at most",
@@ -89,7 +86,6 @@ FORM: Final = Form(
         en="an id as it was given out: the workspace has no suggestion for it",
         ja="書き出したときのままのID(このワークスペースに案がありません)",
     ),
-    once=Text("each id in one row: this is its second", "ひとつのIDにつき一行(二行目です)"),
 )  # fmt: skip
 
 

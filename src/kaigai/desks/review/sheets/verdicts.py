@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kaigai.desks.review.candidate import wrong_script
-from kaigai.desks.review.sheets.columns import ANSWERS, FORM, decided_last
+from kaigai.desks.review.sheets.columns import FORM, decided_last
 from kaigai.desks.review.slot_state import CHANGED
 from kaigai.desks.review.states import State, Who, may
 from kaigai.formats.sheets.form import AS_TEXT, BadRow, Line
@@ -68,11 +68,11 @@ def judged(
 def _answered(made: Judged, lines: Iterable[Line]) -> Iterator[tuple[Line, str | None]]:
     """The rows that say something, with their answers."""
     for line in lines:
-        try:
-            answer = FORM.columns["decision"].answer(line["decision"])
-        except ValueError:
-            made.bad.append(line.bad("decision", FORM.words("decision"), ANSWER))
+        values = FORM.values(line, "decision")
+        if isinstance(values, BadRow):
+            made.bad.append(values)
             continue
+        answer = values["decision"]
         if answer == "later":
             made.later += 1
         elif answer is None and not line["approved"]:
@@ -93,11 +93,11 @@ def _judge(
     offered = line["suggestion"]
     text = line["approved"] or offered
     if not line.stands("suggestion", offered):
-        made.bad.append(line.bad("stamp", FORM.words("stamp"), STAMP))
+        made.bad.append(FORM.bad(line, "stamp", STAMP))
         return
     wrong = AS_TEXT if "approved" in line.days else _wrong(text, row["slot"], answer)
     if wrong:
-        made.bad.append(BadRow(line.place, FORM.words("approved"), text, wrong))
+        made.bad.append(FORM.bad(line, "approved", wrong, found=text))
         return
     after: State = "approved" if text == offered else "changed"
     after = "rejected" if answer == "reject" else after
@@ -139,8 +139,10 @@ def _wrong(text: str, slot: str, answer: str | None) -> Text | None:
         return EMPTY if answer != "reject" else NOTHING_TO_REJECT
     if answer == "reject":
         return None
-    if wrong := FORM.columns["approved"].fault(text):
-        return wrong
+    try:
+        FORM.columns["approved"].value(text)
+    except ValueError:
+        return FORM.columns["approved"].expected
     return SCRIPT if wrong_script(slot, text) else None
 
 
@@ -163,10 +165,6 @@ def decision(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-ANSWER = Text(
-    en=", ".join(words.en for words in ANSWERS.values()) + ", or nothing",
-    ja="・".join(words.ja for words in ANSWERS.values()) + "のいずれか、または空欄",
-)
 STAMP = Text(
     en="suggestion and stamp as they were given out; write your own form into “approved form”",
     ja="案と照合用の列は書き出したまま。別の表記は「承認する表記」に書いてください",

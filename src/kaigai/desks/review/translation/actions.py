@@ -130,12 +130,12 @@ def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -
         try:
             row = _of_line(facts, line)
         except Refused as error:
-            bad.append(line.bad("word", pairs.TERMS.words("word"), error.text))
+            bad.append(pairs.TERMS.bad(line, "word", error.text))
             continue
         row |= {"by": who, "at": at, "note": line["note"] or None, "origin": name}
         # One instant holds one row of each.
         if once.setdefault((row["word"], row["language"], row["artist_id"]), row) != row:
-            bad.append(line.bad("word", pairs.TERMS.words("word"), pairs.TERMS.once))
+            bad.append(pairs.TERMS.bad(line, "word", pairs.TERMS.once))
     made = Defined(tuple(once.values()), tuple(bad))
     return facts.decide(lambda now: (made, {"glossary": list(once.values())}))
 

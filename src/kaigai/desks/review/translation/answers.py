@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kaigai.desks.review.translation.pairs import TERMS
 from kaigai.desks.review.translation.provider import PROVIDERS
 from kaigai.facts.form_file import FormSheet
+from kaigai.formats.sheets.form import unusable
 from kaigai.terms.languages import name_of_language
 from kaigai.terms.section import Section, Share
 from kaigai.terms.text import Language, Text
@@ -81,12 +82,7 @@ def taken_in(done: "Defined", limit: int | None) -> Answer:
     """What a sheet of terms brought, and rows that cannot be used."""
     blocks = [_terms(done.terms, limit)]
     if done.bad:
-        columns = (Text("row", "行"), Text("why", "理由"))
-        blocks.append(
-            Section(
-                UNUSABLE, columns, tuple((each.place, each.expected) for each in done.bad), (0,)
-            )
-        )
+        blocks.append(unusable(done.bad, None))
     return Answer(GLOSSARY, blocks, done, steps=(USE,), refused=bool(done.bad))
 
 
@@ -145,7 +141,6 @@ MEMORY = Text("Memory", "翻訳メモリ")
 GLOSSARY = Text("Glossary", "用語集")
 SERVICES = Text("Translation services", "翻訳サービス")
 PAIRS = Text("pairs", "組数")
-UNUSABLE = Text("Rows that cannot be used", "使えない行")
 STRANGERS = Text("Artists that the catalogue does not know", "カタログにないアーティスト")
 NOTHING_LIKE_IT = Text("The memory knows nothing like it.", "近い文はありません。")
 EVERY_LANGUAGE = Text("every language", "全言語")

@@ -20,7 +20,6 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "language": ("language", "言語", "target language"),
     "note": ("note", "備考", "メモ"),
 }
-LONGEST: Final = 200  #: characters of a term
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +87,7 @@ def bilingual(source: str, target: str | None) -> Form:
         return {name: place for name, place in found.items() if name not in own}
 
     return Form(
-        {"source": Column(Text(source, source), needed=True)}, ("source",), TODO, TODO, TODO,
+        {"source": Column(Text(source, source), needed=True)}, ("source",), TODO,
         meaning=column_of, sense=columns,
     )  # fmt: skip
 
@@ -113,7 +112,6 @@ TERMS: Final = Form(
         ja="列見出しを「用語」「訳語」(空欄は訳さない)「言語」「アーティスト」「備考」に"
         "してください",
     ),
-    unknown=Text("a term", "用語"),
     once=Text(
         en="one form of a word, language and artist: this is its second",
         ja="用語・言語・アーティストごとに訳語は一つ(二つ目です)",
