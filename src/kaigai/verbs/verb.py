@@ -14,6 +14,7 @@ from kaigai.terms.text import Language, Refused, Text
 from kaigai.terms.zones import zone_named, zone_of
 from kaigai.verbs.answer import Answer, File
 from kaigai.verbs.clock import by_clock
+from kaigai.verbs.packages import import_alone
 
 if TYPE_CHECKING:
     from kaigai.facts.store import Facts
@@ -222,6 +223,7 @@ class Verb:
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """What was given, as the verb takes it, with every default; raises Refused."""
+        import_alone()
         unknown = sorted(set(given) - set(self.asked))
         if unknown:
             raise WrongValue(_unknown(self, unknown))
@@ -233,6 +235,7 @@ class Verb:
 
     def answer(self, call: Call, values: Mapping[str, Any]) -> Answer:
         """The answer to values as the verb takes them, its instants by the label's clock."""
+        import_alone()
         return by_clock(self.ask(call, **values), call.zone)
 
 
