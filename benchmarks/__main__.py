@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from benchmarks import availability, checks, commands, decisions, ern, usage
+from benchmarks import availability, checks, commands, decisions, ern, history, soak, usage
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 INTRO = """# Measured
@@ -45,17 +45,21 @@ PARTS: dict[str, Part] = {
     "checks": Part("All checks", checks.rows),
     "usage": Part("Plays", usage.rows),
     "decisions": Part("Decisions", decisions.rows),
+    "history": Part("Years of history", history.rows),
+    "soak": Part("One process, many people", soak.rows),
     "commands": Part("Commands on the example label", commands.rows),
 }
 
 
-def main(names: list[str], before: Path | None = None) -> None:
+def main(names: list[str], before: Path | None = None, seconds: int = soak.SECONDS) -> None:
     """Run some and put their tables in place of the page's; the others stay as they are.
 
-    before  sources of an earlier state, which commands are run on as well
+    before   sources of an earlier state, which commands are run on as well
+    seconds  how long one process is asked
     """
     parts = PARTS | {
-        "commands": replace(PARTS["commands"], rows=partial(commands.rows, before=before))
+        "commands": replace(PARTS["commands"], rows=partial(commands.rows, before=before)),
+        "soak": replace(PARTS["soak"], rows=partial(soak.rows, seconds=seconds)),
     }
     tables = _standing(PAGE.read_text() if PAGE.is_file() else "")
     for name in names or PARTS:
@@ -95,5 +99,6 @@ if __name__ == "__main__":
     parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*PARTS, []], metavar="NAME")
     parser.add_argument("--before", type=Path, help="the folder src of an earlier state")
+    parser.add_argument("--seconds", type=int, default=soak.SECONDS, help="how long to soak")
     given = parser.parse_args()
-    main(given.names, given.before)
+    main(given.names, given.before, given.seconds)
