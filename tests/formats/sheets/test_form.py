@@ -62,6 +62,11 @@ def test_text_files_of_every_program_with_headings_below_others(encoding: str, s
     assert (second.place, second["name"]) == (5, "=愛")
 
 
+def test_lists_in_cells_do_not_hide_the_columns() -> None:
+    codes = "; ".join(["JP"] * 200)
+    assert [line["name"] for line in FORM.lines(f"id,name\nA,{codes}\n".encode(), "s")] == [codes]
+
+
 def test_rows_in_json_are_told_by_their_index() -> None:
     data = b'[{"id": 12, "name": null}, {"name": "=x", "id": "B", "answer": true}, {}]'
     first, second = FORM.lines(data, "s.json")

@@ -57,9 +57,10 @@ def delimiter_of(text: str) -> str:
     return max(DELIMITERS, key=weight)
 
 
-def text_sheet(text: str) -> Sheet:
-    """A comma, tab or semicolon separated text as a sheet; its rows may raise SheetFault."""
-    return Sheet("", _rows(text, delimiter_of(text)), is_text=True)
+def text_sheet(text: str, delimiter: str | None = None) -> Sheet:
+    """A text as a sheet, its cells parted by commas, tabs or semicolons; where it is not said by
+    which, by the likeliest. Its rows may raise SheetFault."""
+    return Sheet("", _rows(text, delimiter or delimiter_of(text)), is_text=True)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:

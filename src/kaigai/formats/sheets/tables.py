@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from kaigai.formats.sheets.decoding import decode
 from kaigai.formats.sheets.fault import SheetFault, line
-from kaigai.formats.sheets.grid import Cell, Row, Sheet, text_sheet
+from kaigai.formats.sheets.grid import DELIMITERS, Cell, Row, Sheet, delimiter_of, text_sheet
 from kaigai.formats.sheets.workbook import OLE_MAGIC, ZIP_MAGIC, sheets
 from kaigai.terms.text import Text
 
@@ -16,14 +16,21 @@ JOINT: Final = "; "  #: between several values of one cell
 
 
 def tables(data: bytes) -> Iterator[tuple[Sheet, bool]]:
-    """Each table of a file, and whether it is JSON: there, rows count from 0. Its first row has
-    the headings. Raises SheetFault."""
+    """Each table of a file, and whether it is JSON, where rows count from 0 and the first has the
+    headings. A text may be several, parted by one sign or another: lists in its cells mislead.
+
+    Raises SheetFault.
+    """
     if data.startswith((ZIP_MAGIC, OLE_MAGIC)):
         yield from ((each, False) for each in sheets(data))
         return
     text = decode(data)
-    is_json = bool(_JSON.match(text))
-    yield (_json_sheet(text) if is_json else text_sheet(text)), is_json
+    if _JSON.match(text):
+        yield _json_sheet(text), True
+        return
+    likeliest = delimiter_of(text)
+    for sign in sorted(DELIMITERS, key=lambda each: each != likeliest):
+        yield text_sheet(text, sign), False
 
 
 def _json_sheet(text: str) -> Sheet:

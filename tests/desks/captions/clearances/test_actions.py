@@ -54,6 +54,9 @@ def test_a_sheet_that_was_given_out_changes_what_was_changed_in_it(
 ) -> None:
     facts = Facts.open(tmp_path, create=True)
     zeros = HEAD + ROW.format("asked") + ROW.format("asked").replace("W-1", "0071")
+    zeros = zeros.replace(
+        "0071,港の灯,en,translation,Worldwide", "0071,港,en,翻訳,全世界(中国を除く)"
+    )
     actions.take(facts, content=zeros.encode(), name="s.csv", by="Aoi", at=AT)
     sheet = sheet_of(actions.listed(facts), "ja")
     later = AT + timedelta(hours=1)

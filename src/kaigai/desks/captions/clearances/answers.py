@@ -29,7 +29,7 @@ def clearances(facts: Facts, records: Sequence[Clearance], day: date) -> Answer:
         ALL,
         tuple(sections_of(records, day, facts.settings.ending_days)),
         list(records),
-        lambda language: sheet_of(records, language).table(),
+        lambda language: sheet_of(records, language, codes=True).table(),
         steps,
         sheet=lambda language: sheet_of(records, language),
     )

@@ -1,6 +1,6 @@
 """A sheet of clearances, in Japanese or English: each row understood, or refused with a reason."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,9 +20,10 @@ from kaigai.formats.sheets.headers import Vocabulary
 from kaigai.formats.sheets.mark import mark
 from kaigai.formats.sheets.territory_cell import NOWHERE, place_of
 from kaigai.terms.languages import canonical
-from kaigai.terms.territories import codes_of
+from kaigai.terms.territories import codes_of, complement, mask_of
 from kaigai.terms.text import Language, Text
 
+FEW: Final = 12  #: territories that are left out one by one
 FIELDS: Final = {
     "work_id": "作品ID|作品コード|楽曲コード|JASRACコード|作品|ISWC|work|work id|ISRC|song id",
     "title": "曲名|題名|タイトル|楽曲名|作品名|title|song|song title|work title",
@@ -139,17 +140,28 @@ class Taken:
     bad: tuple[BadRow, ...]
 
 
-def sheet_of(records: Iterable[Clearance], language: Language) -> FormSheet:
-    """Records as a sheet that people correct, and add rows to."""
+def sheet_of(
+    records: Iterable[Clearance], language: Language, *, codes: bool = False
+) -> FormSheet:
+    """Records as a sheet that people correct, and add rows to; with every territory by its code,
+    or nearly all of them in words."""
     rows = [
         {
             **{name: getattr(each, name) or None for name in FORM.columns if name != STAMP},
-            "territories": list(each.territories),
+            "territories": list(each.territories) if codes else _places(each.territories),
             STAMP: FORM.stamp(said=mark(*said(each))),
         }
         for each in records
     ]
     return FormSheet(FORM, rows, language)
+
+
+def _places(codes: Sequence[str]) -> list[str]:
+    """Territories as people write them, where they are nearly all."""
+    without = codes_of(complement(mask_of(codes)))
+    if len(without) > FEW:
+        return list(codes)
+    return [f"Worldwide except {', '.join(without)}" if without else "Worldwide"]
 
 
 def said(record: Clearance) -> tuple[str, ...]:

@@ -137,7 +137,16 @@ def define_all(facts: Facts, *, data: bytes, name: str, at: datetime, by: str) -
         if once.setdefault((row["word"], row["language"], row["artist_id"]), row) != row:
             bad.append(pairs.TERMS.bad(line, "word", pairs.TERMS.once))
     made = Defined(tuple(once.values()), tuple(bad))
-    return facts.decide(lambda now: (made, {"glossary": list(once.values())}))
+
+    def judge(now: Facts) -> tuple[Defined, dict[str, list[dict[str, Any]]]]:
+        known = [_meaning(row) for row in terms_in_use(Engine(now))]
+        return made, {"glossary": [row for row in once.values() if _meaning(row) not in known]}
+
+    return facts.decide(judge)
+
+
+def _meaning(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in ("word", "language", "artist_id", "form", "note"))
 
 
 def _of_line(facts: Facts, line: Line) -> dict[str, Any]:
