@@ -258,3 +258,15 @@ def test_text_comes_back_from_json_and_csv(values: list[str]) -> None:
 )
 def test_the_ending_says_the_format(name: str, format: str | None) -> None:
     assert format_of(Path(name)) == format
+
+
+def test_what_a_killed_export_left_goes_with_the_next(tmp_path: Path) -> None:
+    left, growing, other = (
+        tmp_path / f".{name}.part" for name in ("a.csv.1", "a.csv.2", "b.csv.1")
+    )
+    for each in (left, growing, other):
+        each.write_text("half")
+    for each in (left, other):
+        os.utime(each, (0, 0))
+    export(reader(FULL), tmp_path / "a.csv", "csv")
+    assert sorted(tmp_path.iterdir()) == sorted([growing, other, tmp_path / "a.csv"])

@@ -78,6 +78,14 @@ def test_what_is_written_later_is_seen(facts: Facts) -> None:
     assert rows["home"].to_pylist() == [4.0]
 
 
+def test_who_asks_earlier_facts_leaves_those_of_now_warm(facts: Facts) -> None:
+    earlier = facts.pinned()
+    told(facts, ("nami", 4.0))
+    now = warm(facts)
+    assert warm(earlier) is not now
+    assert warm(facts) is now
+
+
 def test_threads_share_what_is_warm(facts: Facts) -> None:
     together, found = Barrier(8), []
 

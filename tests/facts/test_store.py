@@ -269,3 +269,14 @@ def test_where_a_file_was_taken_away_it_is_said(facts: Facts) -> None:
     Path(facts.files("channels")[0]).unlink()
     with pytest.raises(StoreError, match="copy it back"):
         facts.as_of(NOON)
+
+
+def test_drafts_of_one_who_was_killed_go_with_the_next_write(facts: Facts) -> None:
+    left = facts.root / "drafts" / "killed"
+    left.mkdir(parents=True)
+    (left / "part-1.parquet").touch()
+    left.with_suffix(".lock").touch()
+    with facts.drafting() as drafts:
+        write(facts, Change("channels", channels("a")))
+        assert not left.exists()
+        assert drafts.folder.is_dir(), "somebody is at work"

@@ -1,11 +1,13 @@
 """Any table as a file for other tools: CSV, JSON, Parquet or XLSX, streamed batch by batch."""
 
 import json
-import os
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, Literal, get_args
+from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,6 +24,7 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 BINARY: tuple[Format, ...] = ("parquet", "xlsx")  #: no use on a screen
 
 BATCH = 50_000  #: rows held at a time
+ABANDONED = 86_400  #: seconds after which nobody is still writing a file that does not grow
 BOM = b"\xef\xbb\xbf"
 
 
@@ -71,8 +74,9 @@ def _target(out: Path | BinaryIO) -> Iterator[BinaryIO]:
     if not isinstance(out, Path):
         yield out
         return
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    part = out.with_name(f".{out.name}.{uuid4().hex}.part")
     try:
+        _sweep(out)
         with part.open("wb") as stream:
             yield stream
         part.replace(out)
@@ -80,6 +84,14 @@ def _target(out: Path | BinaryIO) -> Iterator[BinaryIO]:
         raise ExportError(_unwritable(out, error)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sweep(out: Path) -> None:
+    """Take away what somebody left who was killed while writing the same file."""
+    for left in out.parent.glob(f".{escape(out.name)}.*.part"):
+        with suppress(OSError):  # another takes it away, too
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()
 
 
 def _csv(reader: pa.RecordBatchReader, stream: BinaryIO) -> int:

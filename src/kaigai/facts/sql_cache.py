@@ -134,7 +134,8 @@ def warm(facts: Facts, url: str = DUCKDB) -> Warm:
     now = facts.pinned()
     place = (now.root.resolve(), url)
     state = (now.commit.number, now.commit.at, now.decisions.newest())
-    _warm.keep(lambda each: each[0] != place or each[1] == state)  # type: ignore[index]
+    # Who still asks earlier facts must not make those of now be warmed up again.
+    _warm.keep(lambda each: each[0] != place or each[1] >= state)  # type: ignore[index]
     return _warm.get((place, state), lambda: Warm(Engine(now, url)))
 
 
