@@ -99,7 +99,7 @@ def every_name(forms: Sequence[Mapping[str, Any]]) -> Section:
         Text("language", "言語"),
         Text("says", "出どころの種類"),
         Text("source", "出どころ"),
-        Text("day", "日付"),
+        Text("when", "日時"),
         Text("locked", "固定"),
     )
     rows = tuple(_form(row) for row in sorted(forms, key=_in_order))
@@ -125,7 +125,7 @@ def _form(row: Mapping[str, Any]) -> tuple[Any, ...]:
         Text(name_of_language(tag, "en"), name_of_language(tag, "ja")) if tag else row["script"],
         _says(row),
         _source(row),
-        row["at"].date() if row["at"] else None,
+        row["at"],
         True if row["is_locked"] else None,
     )
 

@@ -49,9 +49,9 @@ Sheet = Annotated[
     "names",
     Text(
         "What everything is called: original, reading, Latin, English, and who says so. "
-        "Written to .xlsx or .csv it is a sheet to fill in and import.",
+        "Written to .xlsx, .csv or .json it is a sheet to fill in and import.",
         "名称の台帳。原題・ヨミ・ローマ字・英題と、それぞれの出どころを示します。"
-        ".xlsx・.csv に書き出すと、記入して取り込める表になります。",
+        ".xlsx・.csv・.json に書き出すと、記入して取り込める表になります。",
     ),
     "fix",
     also=("names show",),

@@ -16,8 +16,8 @@ Sheet = Annotated[
     File,
     Param(
         Text(
-            "A sheet (CSV or XLSX): work, language, use, territories, term, who, proof.",
-            "許諾の表(CSVまたはXLSX)。作品ID・言語・用途・地域・期間・許諾者・証拠。",
+            "A sheet (CSV, XLSX or JSON): work, language, use, territories, term, who, proof.",
+            "許諾の表(CSV・XLSX・JSON)。作品ID・言語・用途・地域・期間・許諾者・証拠。",
         ),
         word=True,
         shown="SHEET",

@@ -9,7 +9,7 @@ from kaigai.verbs.verb import Call, Param, verb
 Pairs = Annotated[
     File,
     Param(
-        Text("A .tmx, .xlsx or .csv file.", ".tmx・.xlsx・.csv のファイル。"),
+        Text("A .tmx, .xlsx, .csv or .json file.", ".tmx・.xlsx・.csv・.json のファイル。"),
         word=True,
         shown="FILE",
         example="examples/review/pairs.csv",
@@ -18,7 +18,7 @@ Pairs = Annotated[
 Terms = Annotated[
     File,
     Param(
-        Text("An .xlsx or .csv file.", ".xlsx・.csv のファイル。"),
+        Text("An .xlsx, .csv or .json file.", ".xlsx・.csv・.json のファイル。"),
         word=True,
         shown="FILE",
         example="examples/review/terms.csv",
