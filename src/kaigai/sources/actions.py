@@ -233,7 +233,10 @@ def _log(facts: Facts) -> Log:
     refused = {
         each for each, bad in zip(origins["origin_id"], origins["is_refused"], strict=True) if bad
     }
-    newest = timed(facts.arrow("deliveries")).sort_by("delivered_at").to_pydict()
+    deliveries = timed(facts.arrow("deliveries"))
+    if deliveries.num_rows:  # sorting loads much, and there may be nothing to sort
+        deliveries = deliveries.sort_by("delivered_at")
+    newest = deliveries.to_pydict()
     scopes = dict(zip(newest["scope"], newest["delivered_at"], strict=True))
     return Log(set(origins["origin_id"]) - refused, refused, scopes)
 
@@ -277,7 +280,9 @@ def _ahead(
     """Chunks in turn, while threads read the next: what costs time in large files of plays is
     done by libraries that let threads run side by side."""
     if len(chunks) == 1:
-        yield chunks[0], how.take(chunks[0])
+        with collecting_rarely():
+            taken = how.take(chunks[0])
+        yield chunks[0], taken
         return
     with collecting_rarely(), ThreadPoolExecutor(workers) as pool:
         jobs: deque[tuple[list[Found], Future[Taken]]] = deque()

@@ -83,17 +83,18 @@ class Basket:
         self.marks: dict[str, list[tuple[int, str, str]]] = {}
         self.interned: dict[str, set[Any]] = {}
         self.streaming = False
-        self._before: dict[str, tuple[int, int, int]] = {}
+        self._before: tuple[dict[str, int], ...] = ({}, {}, {})
 
     def begin(self, size: int) -> None:
         """A file begins: remember where, so that a broken one leaves nothing behind."""
         self.streaming = size > STREAM
         if self.streaming:
             self.close()
-        for name, rows in list(self.rows.items()):
-            if len(rows) >= FLUSH:
-                self.flush(TABLES[name])
-        self._before = {name: self._lengths(name) for name in {*self.rows, *self.taken.tables}}
+        for name in [name for name, rows in self.rows.items() if len(rows) >= FLUSH]:
+            self.flush(TABLES[name])
+        self._before = tuple(
+            {name: len(each) for name, each in place.items()} for place in self._places()
+        )
 
     def undo(self) -> None:
         """Forget what the file under way gave; interned rows may stay, they say no more."""
@@ -103,10 +104,8 @@ class Basket:
         for name in {*self.rows, *self.taken.tables}:
             if TABLES[name].kind == "interned":
                 continue
-            parts, rows, marks = self._before.get(name, (0, 0, 0))
-            del self.taken.tables.get(name, [])[parts:]
-            del self.rows.get(name, [])[rows:]
-            del self.marks.get(name, [])[marks:]
+            for place, before in zip(self._places(), self._before, strict=True):
+                del place.get(name, [])[before.get(name, 0) :]
 
     def end(self) -> None:
         """The file under way gave all it has."""
@@ -114,10 +113,9 @@ class Basket:
             self.taken.parts.setdefault(name, []).extend(draft.close())
         self.drawn = {}
 
-    def _lengths(self, name: str) -> tuple[int, int, int]:
-        places: tuple[Mapping[str, list[Any]], ...] = (self.taken.tables, self.rows, self.marks)
-        parts, rows, marks = (len(place.get(name, [])) for place in places)
-        return parts, rows, marks
+    def _places(self) -> tuple[Mapping[str, list[Any]], ...]:
+        """Where rows are, each by table."""
+        return self.taken.tables, self.rows, self.marks
 
     def put(self, table: Table, rows: Rows, origin_id: str) -> int:
         """Add rows; returns how many."""
@@ -358,7 +356,10 @@ class _Reading:
 def _held(source: Source) -> Source:
     """The source with its content in memory, as it is read for its digest and by its reader."""
     with source.open() as stream:
-        content = stream.read(STREAM + 1)
+        # Asked for no more than it has, for room that stays empty costs time; it may have grown.
+        content = stream.read(source.size + 1)
+        if len(content) > source.size:
+            content += stream.read(STREAM + 1 - len(content))
     return source if len(content) > STREAM else replace(source, open=lambda: BytesIO(content))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from kaigai.formats.sheets.preview import Preview
@@ -138,7 +139,10 @@ READERS: Registry[Reader] = Registry("kaigai.sources.readers", Reader)
 
 def recognise(head: bytes, name: str) -> Reader | None:
     """The first reader whose `sniff` knows the content; None when nobody does."""
-    for candidate in sorted(READERS.values(), key=lambda r: (r.order, r.name)):
-        if candidate.sniff(head, name):
-            return candidate
-    return None
+    return next((each for each in _in_turn() if each.sniff(head, name)), None)
+
+
+@lru_cache(maxsize=1)
+def _in_turn() -> tuple[Reader, ...]:
+    """The readers as they are asked."""
+    return tuple(sorted(READERS.values(), key=lambda each: (each.order, each.name)))

@@ -13,6 +13,7 @@ from kaigai.formats.ddex.ern import looks_like_ern, read_ern
 from kaigai.formats.ddex.faults import BrokenMessage, NotErn, Problem
 from kaigai.formats.ddex.grants import ReleaseDeal
 from kaigai.formats.ddex.message import End, Head, Party, Purged, Release, Resource
+from kaigai.formats.ddex.prolog import NEAR
 from tests.formats.ddex.messages import HEADER, SOUND, every, message, only, read
 
 
@@ -60,6 +61,14 @@ FORMS = {
 
 @pytest.mark.parametrize("data", FORMS.values(), ids=FORMS.keys())
 def test_every_form_of_xml_reads_alike(data: bytes) -> None:
+    assert looks_like_ern(data)
+    assert read(data) == read(message())
+
+
+@pytest.mark.parametrize("past", range(-2, 70, 3))
+def test_a_root_anywhere_near_the_edge_of_the_first_bytes(past: int) -> None:
+    start = f"<!--{'x' * (NEAR - 7 - past)}-->"  # the edge cuts the name or the namespace
+    data = (start + message()).encode()
     assert looks_like_ern(data)
     assert read(data) == read(message())
 

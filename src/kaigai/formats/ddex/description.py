@@ -12,7 +12,7 @@ from kaigai.formats.ddex.message import (
     RightsLine,
     Title,
 )
-from kaigai.formats.ddex.places import Places, applicable
+from kaigai.formats.ddex.places import Places, applicable, statement
 from kaigai.formats.ddex.times import When, milliseconds_from, when_from
 
 Described = Resource | Release
@@ -47,14 +47,8 @@ def title_from(element: Element, kind: str, places: Places | None) -> Title | No
             sub = f"{sub} {text_of(child)}" if sub else text_of(child)
     if not text:
         return None
-    title = Title(text, kind, sub, None, places)
-    if element.keys():
-        get = element.get
-        title.language = get("LanguageAndScriptCode")
-        title.places = places or applicable(element)
-        title.is_default = truth(get("IsDefault"))
-        title.is_original = truth(get("IsInOriginalLanguage"))
-    return title
+    language, where, is_default, is_original = statement(element)
+    return Title(text, kind, sub, language, places or where, is_default, False, is_original)
 
 
 def typed_title(it: Described, element: Element, faults: Faults, places: Places | None) -> None:
@@ -90,11 +84,8 @@ def display_title_text(
     """`DisplayTitleText` (4.x): title and subtitle in one line."""
     text = text_of(element)
     if text:
-        title = Title(text, "display", "", None, places, None, True)
-        if element.keys():
-            title.language = element.get("LanguageAndScriptCode")
-            title.places = places or applicable(element)
-            title.is_default = truth(element.get("IsDefault"))
+        language, where, is_default, _ = statement(element)
+        title = Title(text, "display", "", language, places or where, is_default, True)
         it.titles.append(title)
 
 
@@ -104,12 +95,8 @@ def display_artist_name(
     """`DisplayArtistName`: the artist line as it is to be shown."""
     text = text_of(element)
     if text:
-        name = ArtistName(text, None, places)
-        if element.keys():
-            name.language = element.get("LanguageAndScriptCode")
-            name.places = places or applicable(element)
-            name.is_default = truth(element.get("IsDefault"))
-        it.artist_names.append(name)
+        language, where, is_default, _ = statement(element)
+        it.artist_names.append(ArtistName(text, language, places or where, is_default))
 
 
 def rights_line(it: Described, element: Element, faults: Faults, places: Places | None) -> None:

@@ -57,7 +57,8 @@ def read_ern(stream: BinaryIO, *, name: str, max_bytes: int = LARGEST) -> Iterat
             yield from reading.begin()
         part = reading.part(section, item, element)
         if part is not None:
-            yield from reading.begin()
+            if not reading.is_begun:
+                yield from reading.begin()
             yield part
         if faults.found and reading.is_begun:
             yield from faults.taken()

@@ -2,9 +2,9 @@
 
 import re
 
-from kaigai.formats.ddex.elements import NAMES, Element, is_true, text_of, truth
+from kaigai.formats.ddex.elements import NAMES, Element, is_true, text_of
 from kaigai.formats.ddex.message import Identifier, MessageParty, Party, PartyIds, PartyName
-from kaigai.formats.ddex.places import applicable
+from kaigai.formats.ddex.places import statement
 
 _DPID = re.compile(r"PA-?DPIDA?-?[0-9A-Z]{9,10}-?[0-9A-Z]", re.IGNORECASE)
 _NAME_KINDS = {
@@ -51,9 +51,7 @@ def read_names(names: list[PartyName], element: Element) -> None:
 
 
 def _read_name_attributes(names: list[PartyName], element: Element) -> None:
-    language, places = element.get("LanguageAndScriptCode"), applicable(element)
-    is_default = truth(element.get("IsDefault"))
-    is_original = truth(element.get("IsInOriginalLanguage"))
+    language, places, is_default, is_original = statement(element)
     for name in names:
         name.language = name.language or language
         name.places, name.is_default, name.is_original = places, is_default, is_original

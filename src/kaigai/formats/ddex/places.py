@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from kaigai.formats.ddex.elements import Element
+from kaigai.formats.ddex.elements import Element, truth
 from kaigai.terms.territories import expand
 
 
@@ -41,6 +42,32 @@ def applicable(element: Element) -> Places | None:
     """The Places of `@ApplicableTerritoryCode`; None when it is not said."""
     code = element.get("ApplicableTerritoryCode")
     return places_of(code) if code else None
+
+
+class Statement(NamedTuple):
+    """What the attributes of a title or a name say of it; None for what they do not."""
+
+    language: str | None
+    places: Places | None
+    is_default: bool | None
+    is_original: bool | None
+
+
+def statement(element: Element) -> Statement:
+    """The Statement of an element: few are made, and thousands of titles share them."""
+    return _statement(tuple(element.items()))
+
+
+@lru_cache(maxsize=4096)
+def _statement(attributes: tuple[tuple[str, str], ...]) -> Statement:
+    get = dict(attributes).get
+    code = get("ApplicableTerritoryCode")
+    return Statement(
+        get("LanguageAndScriptCode"),
+        places_of(code) if code else None,
+        truth(get("IsDefault")),
+        truth(get("IsInOriginalLanguage")),
+    )
 
 
 @lru_cache(maxsize=4096)

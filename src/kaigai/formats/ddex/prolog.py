@@ -8,6 +8,8 @@ from kaigai.terms.text import Text
 
 ROOTS = ("NewReleaseMessage", "PurgeReleaseMessage")
 
+NEAR = 2048  #: bytes that reach past the root's start tag, unless much is said before it
+
 _WITH_MARK = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -35,16 +37,22 @@ class Prolog:
 
 
 def prolog_of(head: bytes) -> Prolog:
-    """The Prolog of a file by its first bytes (some 4 KB are enough in practice)."""
+    """The Prolog of a file by its first bytes, of which the nearest are most often enough."""
+    found, is_whole = _prolog(head[:NEAR])
+    return found if is_whole or len(head) <= NEAR else _prolog(head)[0]
+
+
+def _prolog(head: bytes) -> tuple[Prolog, bool]:
+    """The Prolog as these bytes show it, and whether more of them could not show another."""
     text = _decoded(head)
     rest = text[_SKIPPED.match(text).end() :]  # type: ignore[union-attr]
     if rest[:9].upper() == "<!DOCTYPE":
-        return Prolog(None, True, False)
+        return Prolog(None, True, False), True
     root = _ROOT.match(rest)
     if root is None:
-        return Prolog(None, False, False)
-    start = rest.partition(">")[0]
-    return Prolog(root.group(1), False, _ERN.search(start) is not None)
+        return Prolog(None, False, False), False
+    start, end, _ = rest.partition(">")
+    return Prolog(root.group(1), False, _ERN.search(start) is not None), bool(end)
 
 
 def _decoded(head: bytes) -> str:

@@ -92,9 +92,7 @@ def steps(stream: BinaryIO, name: str, limit: int) -> Iterator[Step]:
 
 
 def _check_start(first: bytes, name: str) -> None:
-    prolog = prolog_of(first[:2048])
-    if prolog.root is None and not prolog.has_doctype:
-        prolog = prolog_of(first[:65_536])
+    prolog = prolog_of(first[:65_536])
     if prolog.has_doctype:
         raise refuse_doctype(name)
     if prolog.root is not None and prolog.root not in ROOTS:

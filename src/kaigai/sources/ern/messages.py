@@ -1,5 +1,6 @@
 """Gathers one release message and hands it on as deliveries with their rows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -64,11 +65,11 @@ class Gathering:
         self._previews: set[str] = set()
         self._works: dict[str, None] = {}
         self._purges = 0
-        self._held: dict[str, list[dict[str, Any]]] = {}
+        self._held: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self._count = 0
 
-    def add(self, part: object) -> Iterator[Part]:
-        """Take one part of the message; what can leave already is yielded."""
+    def add(self, part: object) -> Iterable[Part]:
+        """Take one part of the message and give what can leave already: most often nothing."""
         match part:
             case Resource():
                 self._resource(part)
@@ -79,21 +80,20 @@ class Gathering:
             case Party():
                 self._people.add(part)
             case Purged():
-                yield from self._purge(part)
+                return self._purge(part)
             case End():
-                yield from self._end(part)
-        if self._count >= HELD:
-            yield from self._leave("")
+                return self._end(part)
+        return self._leave("") if self._count >= HELD else ()
 
     def _hold(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
-        held = self._held.setdefault(table, [])
+        held = self._held[table]
         before = len(held)
         held.extend(rows)
         self._count += len(held) - before
 
     def _leave(self, key: str) -> Iterator[Rows]:
         """All rows held, as rows of a delivery."""
-        held, self._held, self._count = self._held, {}, 0
+        held, self._held, self._count = self._held, defaultdict(list), 0
         for table, rows in held.items():
             if rows:
                 yield Rows(table, rows, key)

@@ -1,7 +1,7 @@
 """Parties of a message: their ids, their spellings, and what they did for a recording."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +29,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "StudioProducer": ("producer",),
     "RecordProducer": ("producer",),
 }
+_KINDS = {"artist": 0, "label": 1, "contributor": 2, None: 3}
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -116,12 +117,14 @@ class People:
             self._inline[key] = self.add(credit.party)
         return self._inline[key]
 
-    def unite(self, credits_: Iterable[Credit]) -> None:
+    def unite(self, credits_: Sequence[Credit]) -> None:
         """One artist whom 3.x names anew for each territory: 青い灯 for Japan, Aoi Hi elsewhere.
 
         Only where every territory has a single artist with the same roles, and the spellings
         are in different scripts: anything else may be somebody else.
         """
+        if len(credits_) < 2:
+            return
         inline = [one for one in credits_ if one.party is not None and one.party.names]
         if len(inline) < 2:
             return
@@ -147,16 +150,16 @@ class People:
 
     def mark(self, party_id: str, kind: str) -> None:
         """Say what a party is: artist before label before contributor."""
-        order = {"artist": 0, "label": 1, "contributor": 2, None: 3}
         row = self._rows.get(party_id)
-        if row is not None and order[kind] < order[row["kind"]]:
+        if row is not None and _KINDS[kind] < _KINDS[row["kind"]]:
             row["kind"] = kind
 
     def artist_lines(self, it: Resource | Release) -> None:
         """Where one party is the whole artist, the artist line is a spelling of it."""
-        ids = {self.id_of(credit) for credit in it.artists}
-        (only,) = ids if len(ids) == 1 else (None,)
-        if only is None:
+        if not it.artists:
+            return
+        only, *others = map(self.id_of, it.artists)
+        if only is None or any(other != only for other in others):
             return
         for line in it.artist_names:
             role = role_of("display", line.language, is_beside_native=False)
@@ -226,7 +229,7 @@ def credit_rows(recording_id: str, resource: Resource, people: People) -> Iterat
         if party_id is None:
             continue
         people.mark(party_id, "artist" if credit.kind == "artist" else "contributor")
-        for role in _credited(credit):
+        for role in _credited(credit.kind, tuple(credit.roles)):
             if (party_id, role) in seen:
                 continue
             seen.add((party_id, role))
@@ -240,12 +243,15 @@ def credit_rows(recording_id: str, resource: Resource, people: People) -> Iterat
             }
 
 
-def _credited(credit: Credit) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _credited(kind: str, roles: tuple[str, ...]) -> tuple[str, ...]:
     """What a credit's roles are in facts; `Artist` as a contributor's role is a performer."""
-    if not credit.roles:
-        yield "main" if credit.kind == "artist" else "contributor"
-    for role in credit.roles:
-        if credit.kind != "artist" and role in ("Artist", "MainArtist"):
-            yield "performer"
-        else:
-            yield from roles_of(role)
+    if not roles:
+        return ("main" if kind == "artist" else "contributor",)
+    if kind == "artist":
+        return tuple(known for role in roles for known in roles_of(role))
+    return tuple(known for role in roles for known in _contributed(role))
+
+
+def _contributed(role: str) -> tuple[str, ...]:
+    return ("performer",) if role in ("Artist", "MainArtist") else roles_of(role)

@@ -44,6 +44,7 @@ def _is_romanised(language: str) -> bool:
     return script_said(language) == "Latn" and _base(language) in _EAST_ASIAN_LANGUAGES
 
 
+@lru_cache(maxsize=4096)
 def role_of(kind: str, language: str | None, *, is_beside_native: bool) -> str:
     """The role of a title.
 
@@ -137,10 +138,17 @@ def shown_title(titles: Iterable[Title]) -> str | None:
     candidates = [title for title in titles if title.kind not in _NO_NAME]
     if not candidates:
         return None
-    return title_text(min(candidates, key=_rank) if len(candidates) > 1 else candidates[0])
+    first = candidates[0]
+    is_it = len(candidates) == 1 or _rank(first) == _SHOWN  # as 4.x begins with it
+    return title_text(first if is_it else min(candidates, key=_rank))
+
+
+#: The rank that nothing comes before.
+_SHOWN = (False, False, False, False)
 
 
 def _rank(title: Title) -> tuple[bool, bool, bool, bool]:
+    """How far a title is from being shown; see _SHOWN."""
     return (
         title.is_default is not True,
         title.kind not in ("display", "reference"),
