@@ -82,7 +82,7 @@ def _said(words: Mapping[str, Text], name: str, language: Language) -> str:
     return words[name].to(language) if name in words else name
 
 
-def decided(lines: Iterable[Line], asked: Iterable[Pair], last: Mapping[Pair, str]) -> Decided:
+def decided(lines: Sequence[Line], asked: Iterable[Pair], last: Mapping[Pair, str]) -> Decided:
     """The answers of a sheet.
 
     asked  the (credit, artist id) pairs that there are
@@ -91,16 +91,15 @@ def decided(lines: Iterable[Line], asked: Iterable[Pair], last: Mapping[Pair, st
     pairs = set(asked)
     found, known = Decided(), {pair: pair for pair in pairs}
     once: dict[tuple[str, str | None, str], str] = {}
-    for line in lines:
-        if not line["answer"]:
-            found.blank += 1
-            continue
-        # Of one pair there may be several rows, for several titles or by several methods.
-        (row,) = FORM.matched([line], known)
+    filled = [line for line in lines if line["answer"]]
+    found.blank = len(lines) - len(filled)
+    # Of one pair there may be several rows, for several titles or by several methods.
+    for row in FORM.matched(filled, known, repeated=True):
         if isinstance(row, BadRow):
             found.bad.append(row)
             continue
-        (credit, proposed), title = row[1], line["title"] or None
+        line, (credit, proposed) = row
+        title = line["title"] or None
         told = _answers(line["answer"], credit, proposed, pairs)
         if not told:
             found.bad.append(FORM.bad(line, "answer"))

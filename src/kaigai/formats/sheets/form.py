@@ -189,7 +189,7 @@ class Form:
         made = {}
         for name in columns or [name for name, each in self.columns.items() if each.editable]:
             column = self.columns[name]
-            if name in line.days and column.holds == "text":
+            if name in line.days and column.longest:
                 return self.bad(line, name, AS_TEXT)
             try:
                 made[name] = column.value(line[name])
@@ -201,20 +201,18 @@ class Form:
 
     def columns_of(self, cells: Sequence[object]) -> dict[str, int]:
         """Which column stands where, by headings in either language; the first of two counts."""
-        found: dict[str, int] = {}
-        for place, cell in enumerate(cells):
-            if name := self._column(text_of(cell)):
-                found.setdefault(name, place)
-        return self.sense(found)
-
-    def _column(self, heading: str) -> str | None:
-        given = plain(bare(heading))
+        known: dict[str, str] = {}
         for name, column in self.columns.items():
             both = f"{column.words.en} / {column.words.ja}"
-            known = (name, column.words.en, column.words.ja, both, *column.headings)
-            if given and given in map(plain, known):
-                return name
-        return self.meaning(heading) if given and self.meaning else None
+            for each in (name, column.words.en, column.words.ja, both, *column.headings):
+                known.setdefault(plain(each), name)
+        found: dict[str, int] = {}
+        for place, cell in enumerate(cells):
+            heading = bare(text_of(cell))
+            meant = known.get(plain(heading)) or (self.meaning(heading) if self.meaning else None)
+            if meant:
+                found.setdefault(meant, place)
+        return self.sense(found)
 
     def lines(self, content: bytes, name: str) -> list[Line]:
         """The rows of the first table that has the needed columns, blank ones left out; headings
@@ -260,10 +258,13 @@ class Form:
         return dict.fromkeys(empty, NOTHING) | found if found else found
 
     def matched(
-        self, lines: Iterable[Line], known: Mapping[Any, Thing]
+        self, lines: Iterable[Line], known: Mapping[Any, Thing], *, repeated: bool = False
     ) -> Iterator[tuple[Line, Thing] | BadRow]:
         """Each row with what it is about, once; what a spreadsheet made of an id (`0123` is 123)
-        is understood where only one id is meant."""
+        is understood where only one id is meant.
+
+        repeated  there may be several rows about the same
+        """
         alike: dict[Key, list[Key]] = {}
         for each in known:
             alike.setdefault(loose(each), []).append(each)
@@ -271,12 +272,11 @@ class Form:
         for line in lines:
             key = tuple(line[each] for each in self.key)
             like = [key] if key in known else alike.get(loose(key), [])
-            words = self.words(self.key[-1])
             if len(like) != 1:
                 expected = SHORTENED if any(map(_is_short, key)) else self.unknown
-                yield BadRow(line.place, words, " ".join(filter(None, key)), expected)
-            elif like[0] in seen:
-                yield BadRow(line.place, words, key[-1], self.once)
+                yield self.bad(line, self.key[-1], expected, found=" ".join(filter(None, key)))
+            elif like[0] in seen and not repeated:
+                yield self.bad(line, self.key[-1], self.once)
             else:
                 seen.add(like[0])
                 yield line, known[like[0]]
