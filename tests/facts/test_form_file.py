@@ -52,6 +52,13 @@ def test_every_text_comes_back_unchanged(ending: str, names: list[str]) -> None:
         assert mark(line["name"]) == mark(row["name"])
 
 
+@pytest.mark.parametrize("name", ["_x000D_", "a_x0041_b", "_x005F_x0041_", "_x005f_", "a\r\nb"])
+def test_what_looks_like_a_workbooks_own_signs_comes_back(name: str) -> None:
+    rows = [{"id": "1", "name": name, STAMP: FORM.stamp(name=mark(name))}]
+    (line,) = FORM.lines(FormSheet(FORM, rows, "en").file("s.xlsx"), "s.xlsx")
+    assert line["name"] == held(name)
+
+
 def test_what_people_write_is_text_and_the_rest_is_locked() -> None:
     row = {"id": "007", "name": "'=x", "sure": 0.25, STAMP: "name:-"}
     content = FormSheet(FORM, [row], "ja").file("x.xlsx")

@@ -24,6 +24,8 @@ MAX_ROWS: Final = 1_048_576  #: what Excel itself allows
 MAX_MERGE_SCAN: Final = 64 * 1024**2
 
 _MERGE: Final = re.compile(rb'mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+#: How workbooks write control characters, and what looks like that.
+_ESCAPED: Final = re.compile("_x(00[01][0-9A-Fa-f]|005[Ff])_")
 _DOCTYPE: Final = re.compile(rb"<\s*!\s*(?:DOCTYPE|ENTITY)")
 
 #: First row to the (column, last row) of cells merged downwards from there.
@@ -85,9 +87,16 @@ def _rows(data: bytes, sheet: Any) -> Iterator[Row]:
             warnings.simplefilter("ignore")
             rows = sheet.iter_rows(max_row=MAX_ROWS, values_only=True)
             for number, cells in enumerate(rows, start=1):
-                yield Row(number, merged.filled(number, cells[:MAX_COLUMNS]))
+                plain = tuple(map(_unescaped, cells[:MAX_COLUMNS]))
+                yield Row(number, merged.filled(number, plain))
     except Exception as error:
         raise _broken(error, Text(f"sheet {sheet.title}", f"シート{sheet.title}")) from error
+
+
+def _unescaped(cell: Cell) -> Cell:
+    if isinstance(cell, str) and "_x" in cell:
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)
+    return cell
 
 
 class _Merged:
