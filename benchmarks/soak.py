@@ -51,6 +51,8 @@ def rows(scratch: Path, seconds: int = SECONDS) -> list[tuple[str, ...]]:
     workspace = scratch / "w"
     for words in (("read", str(LABEL)), ("share",), ("markets",), ("audit",)):
         run(kaigai(*words, "--workspace", str(workspace)))
+    if "findings" not in Facts.open(workspace) or "demand" not in Facts.open(workspace):
+        raise RuntimeError("the workspace could not be prepared")
     many_messages(scratch / "in", 1 + int(seconds / EVERY))
     seen, memory, faults = _asked(workspace, sorted((scratch / "in").glob("*")), seconds)
     sure: dict[tuple[int, int], set[str]] = defaultdict(set)

@@ -110,7 +110,7 @@ def compacted(done: "Compaction", keep: str) -> Answer:
         (Text("states that stay", "残る時点"), f"{done.kept:,}"),
         (Text("as-of answers from", "参照できる最も古い時点"), done.since),
         (Text(f"files that {went_en}", f"{went_ja}ファイル"), f"{done.files:,}"),
-        (Text("room, MB", "空き容量(MB)"), f"{done.bytes / 1e6:,.1f}"),
+        (Text("room, MB", "空く容量(MB)"), f"{done.bytes / 1e6:,.1f}"),
     )
     title = COMPACTED if done.is_done else WOULD_GO
     columns = (Text("what", "項目"), Text("how much", "量"))
