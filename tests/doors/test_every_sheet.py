@@ -9,10 +9,12 @@ import pkgutil
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+import kaigai
 import kaigai.desks
 from kaigai.desks.captions.clearances import sheet as clearances
 from kaigai.desks.measure import answer_sheet
@@ -170,3 +172,19 @@ def test_a_sheet_goes_out_and_comes_back(name: str, ending: str, terminal: Termi
     again = terminal(*back)
     assert (again.status, walk.again in _said(again.out)) == (0, True), again.out + again.error
     assert name == "identities" or _decided(terminal) == after
+
+
+@pytest.mark.parametrize("ending", SHEETS)
+def test_a_notebook_saves_the_same_sheets(terminal: Terminal, ending: str) -> None:
+    label: Any = kaigai.open(terminal.workspace, language="ja")
+    given = {
+        "names": label.names(DAWN),
+        "identities": label.whose(doubtful=True),
+        "clearances": label.clearances(),
+        "glossary": label.localise_glossary_list(),
+    }
+    for name, answer in given.items():
+        sheet = answer.to_file(f"{name}{ending}")
+        lines = WALKS[name].form.lines(sheet.read_bytes(), sheet.name)
+        assert lines, name
+        assert name == "glossary" or all(line.given for line in lines)
