@@ -49,12 +49,10 @@ def judged(decisions: pa.Table) -> pa.Table:
     texts = decisions.column("text").to_pylist()
     scripts = [script_of(text) if text else None for text in texts]
     keys = [_key(text, script) for text, script in zip(texts, scripts, strict=True)]
-    return decisions.append_column("script", _strings(scripts)).append_column(
-        "key", _strings(keys)
-    )
+    return decisions.append_column("script", strings(scripts)).append_column("key", strings(keys))
 
 
-def _strings(values: Sequence[str | None]) -> pa.StringArray:
+def strings(values: Sequence[str | None]) -> pa.StringArray:
     """An array of texts; `pa.array` would load pandas, only to see whether these are its own."""
     building = pa.lib.StringBuilder()
     building.append_values(values)

@@ -31,25 +31,13 @@ def all_forms(engine: Engine) -> ir.Table:
     """Every form of every subject, kept by the engine."""
     if engine.has("name_forms"):
         return engine["name_forms"]
-    return engine.give("name_forms", _forms(engine, engine["names"]))
-
-
-def party_forms(engine: Engine) -> ir.Table:
-    """Every form of every artist alone, of which there are few."""
-    if engine.has("name_forms"):
-        return engine["name_forms"].filter(lambda t: t.subject_kind == "party")
-    names = engine["names"].filter(lambda t: t.subject_kind == "party")
-    forms = _forms(engine, names)
-    return forms.filter(forms.subject_kind == "party")
-
-
-def _forms(engine: Engine, names: ir.Table) -> ir.Table:
     one, decisions = _as_artists(artists_now(engine)), None
     if "name_decisions" in engine:
         # The log is small, and the script of a text is nothing that a query can tell.
         decisions = one(ibis.memtable(judged(engine["name_decisions"].to_pyarrow())))
     origins = engine["origins"] if "origins" in engine else engine.empty("origins")
-    return forms(one(names), engine["deliveries"], origins, decisions)
+    every = forms(one(engine["names"]), engine["deliveries"], origins, decisions)
+    return engine.give("name_forms", every)
 
 
 def _as_artists(artists: ir.Table) -> Callable[[ir.Table], ir.Table]:
