@@ -125,3 +125,14 @@ def test_a_commit_is_never_made_twice(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         save_commit(folder, Commit(2, NOON, "other", {}))
     assert newest(folder).what == "test"
+
+
+def test_drafts_of_old_go_when_the_index_is_made(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, days(2))
+    (folder / commits.INDEX).unlink()
+    (folder / ".draft-77").touch()
+    save_commit(folder, Commit(3, NOON, "test", {}))
+    assert sorted(each.name for each in folder.iterdir()) == [
+        *(f"0000000{n}.json" for n in (1, 2, 3)),
+        commits.INDEX,
+    ]

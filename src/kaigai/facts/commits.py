@@ -247,6 +247,8 @@ def _index(folder: Path, commit: Commit) -> None:
                 return
     except (OSError, ValueError, error):
         pass  # it is made anew
+    for left in folder.glob(".draft-*"):  # of a version that kept no index, killed while saving
+        left.unlink(missing_ok=True)
     _write_index(folder, History(folder))
 
 
