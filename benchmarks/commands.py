@@ -142,6 +142,7 @@ def ask(workspace: Path) -> dict[str, list[float]]:
         "share": opened.share,
         "findings": opened.findings,
         f"show {ARTIST}": lambda: opened.show(ARTIST),
+        "share --artist shiomi": lambda: opened.share(artist="shiomi"),
         "markets": opened.markets,
         "names": opened.names,
     }
