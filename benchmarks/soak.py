@@ -30,9 +30,8 @@ from kaigai.verbs.verb import Call
 SECONDS = 20
 EVERY = 2.0  #: seconds between files that are read in
 LOOKS = 12  #: at memory
-COLD = 4  #: commits whose answers are asked of a process of its own
+COLD = 4  #: commits each of whose answers is asked of a process of its own
 AT = datetime(2026, 12, 1, 3, tzinfo=UTC)
-#: Those come last that write what they find, for a process of its own asks one after the other.
 ASKED: Sequence[tuple[str, dict[str, Any]]] = (
     ("tables", {}),
     ("table", {"name": "recordings"}),
@@ -63,11 +62,11 @@ def rows(scratch: Path, seconds: int = SECONDS) -> list[tuple[str, ...]]:
     compared = 0
     chosen = sorted({number for number, _ in sure})
     for number in chosen[:: max(1, len(chosen) // COLD)]:
-        cold = _cold(workspace, scratch / f"cold{number}", number)
-        for question, before, _, answer in cold:
-            if before == number and (number, question) in sure:
-                compared += 1
-                wrong += sure[number, question] != {answer}
+        for question in (each for at, each in sure if at == number):
+            compared += 1
+            wrong += sure[number, question] != {
+                _cold(workspace, scratch / "cold", number, question)
+            }
     told = ", ".join(f"{each:.0f}" for each in memory)
     newest = Facts.open(workspace).commit.number
     counted = Counter(ASKED[each[0]][0] for each in seen)
@@ -146,20 +145,19 @@ def resident_mb() -> float:
     return pages * 4096 / 1e6
 
 
-def _cold(workspace: Path, copy: Path, number: int) -> list[Seen]:
-    """The answers of a process of its own, in a copy that ends with a commit."""
+def _cold(workspace: Path, copy: Path, number: int, question: int) -> str:
+    """What a process of its own answers, in a copy that ends with a commit."""
     shutil.copytree(workspace, copy)
     for each in list(Facts.open(copy).history().numbers):
         if each > number:
             commits.commit_path(copy / "commits", each).unlink()
     (copy / "commits" / commits.INDEX).unlink()
-    command = [sys.executable, "-m", "benchmarks.soak", str(copy)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    command = [sys.executable, "-m", "benchmarks.soak", str(copy), str(question)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     shutil.rmtree(copy)
-    found: list[Seen] = json.loads(done.stdout)
-    return found
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":
-    opened = Facts.open(sys.argv[1])
-    print(json.dumps([answered(opened, question) for question in range(len(ASKED))]))
+    *_, said = answered(Facts.open(sys.argv[1]), int(sys.argv[2]))
+    print(said)
