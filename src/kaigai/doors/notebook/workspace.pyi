@@ -375,7 +375,7 @@ class Workspace(Asking):
         engine: str | None = ...,
         out: str | Path | None = ...,
     ) -> NotebookAnswer:
-        """What everything is called: original, reading, Latin, English, and who says so. Written to .xlsx or .csv it is a sheet to fill in and import."""
+        """What everything is called: original, reading, Latin, English, and who says so. Written to .xlsx, .csv or .json it is a sheet to fill in and import."""
 
     def names_import(
         self,
