@@ -56,6 +56,16 @@ def test_a_pipe_gets_csv(kaigai: Terminal) -> None:
     ]
 
 
+@pytest.mark.parametrize("words", [(), ("--json",), ("--format", "csv")])
+def test_a_limit_binds_a_pipe_as_well(kaigai: Terminal, words: tuple[str, ...]) -> None:
+    def counted(*more: str) -> int:
+        done = kaigai("table", "recordings", *words, *more)
+        return len(json.loads(done.out) if "--json" in words else rows(done.bytes)[1:])
+
+    assert counted("--limit", "3") == 3
+    assert counted() == 4
+
+
 def test_raw_has_every_live_row(kaigai: Terminal) -> None:
     assert len(rows(kaigai("table", "recordings", "--raw").bytes)) == 1 + 5
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kaigai.facts.table import TABLES, Table
 from kaigai.terms.section import Section
-from kaigai.terms.text import Text
+from kaigai.terms.text import Language, Text
 from kaigai.verbs.answer import Answer, Blank, Step
 
 if TYPE_CHECKING:
@@ -46,13 +46,18 @@ def tables(counts: Mapping[str, int]) -> Answer:
 
 
 def table(rows: "ir.Table", of: Table, limit: int | None) -> Answer:
-    """The first rows to look at, and all of them, streamed, for other tools."""
+    """The first rows to look at, and all of them, streamed, for other tools; `limit` binds both
+    where it is given."""
     from kaigai.facts.table_query import in_order
+
+    def table(language: Language) -> "ir.Table":
+        ordered = in_order(rows, of)
+        return ordered.limit(limit) if limit else ordered
 
     return Answer(
         of.about,
         (_first(rows, of, limit),) if limit else (),
-        table=lambda language: in_order(rows, of),
+        table=table,
         steps=(Step("table", ALL_ROWS, {"name": of.name}, out=f"{of.name}.xlsx"),),
     )
 

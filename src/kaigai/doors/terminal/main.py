@@ -168,8 +168,10 @@ class _Asking:
     def __call__(self) -> int:
         """Ask, and show or write the answer; returns the exit status."""
         at = datetime.now(UTC)
-        rows_only = bool(self.format and self.format != "table")
-        name = Path(self.out).name or (f"rows.{self.format}" if rows_only else "")
+        rows_as = "" if self.format == "table" else self.format
+        if self.verb.piped and not (self.out or self.format or sys.stdout.isatty()):
+            rows_as = self.verb.piped
+        name = Path(self.out).name or (f"rows.{rows_as}" if rows_as else "")
         with self.screen.progress(self.verb.doing) as watch:
             call = Call(
                 self._store(),
@@ -182,8 +184,8 @@ class _Asking:
                 name,
             )
             answer = self._answer(call)
-        if rows_only:
-            self._pipe(answer, self.format)
+        if rows_as:
+            self._pipe(answer, rows_as)
         elif self.out and not (self.verb.makes and answer.file is None):
             self._write(answer, at.astimezone(call.zone))
         else:
@@ -223,9 +225,6 @@ class _Asking:
             raise Refused(_bad_engine(self.engine, error)) from error
 
     def _show(self, answer: Answer) -> None:
-        if self.verb.piped and not sys.stdout.isatty() and self.format != "table":
-            self._pipe(answer, self.verb.piped)
-            return
         if answer.lede:
             self.screen.say(answer.lede)
         self.screen.blocks(answer.blocks)
