@@ -122,8 +122,8 @@ def show(
 
     Raises NothingKnown with the nearest spellings.
     """
-    running = warm(facts, engine).engine
-    matches = meant(running, what)
+    asking = warm(facts, engine)
+    running, matches = asking.engine, meant(asking, what)
     if len(matches) > 1:
         return matches
     day = as_of or judged_day(running, facts.settings.day(at))

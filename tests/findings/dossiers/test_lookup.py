@@ -5,15 +5,16 @@ from pathlib import Path
 import pytest
 
 from kaigai.facts.engine import Engine
+from kaigai.facts.sql_cache import Warm
 from kaigai.facts.store import Facts
 from kaigai.findings.dossiers.lookup import find, suggestions
 from tests.small_catalogue import ALBUM, CLIP, DAWN, GAKUDAN, SEA, SHEET, YUKI, small_catalogue
 
 
 @pytest.fixture(scope="module")
-def engine(audited: Path) -> Engine:
+def asking(audited: Path) -> Warm:
     """An engine over the audited workspace."""
-    return Engine(Facts.open(audited))
+    return Warm(Engine(Facts.open(audited)))
 
 
 @pytest.mark.parametrize(
@@ -44,21 +45,21 @@ def engine(audited: Path) -> Engine:
         (f"no-isrc:{'own:harbour:77'}", "finding", "no-isrc:own:harbour:77"),
     ],
 )
-def test_one_thing_is_found(engine: Engine, text: str, kind: str, id: str) -> None:
-    assert [(each.kind, each.id) for each in find(engine, text)] == [(kind, id)]
+def test_one_thing_is_found(asking: Warm, text: str, kind: str, id: str) -> None:
+    assert [(each.kind, each.id) for each in find(asking, text)] == [(kind, id)]
 
 
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [("夜明け", "recording release"), ("よあけ", "recording"), ("umi no uta", "recording")],
 )
-def test_a_name_may_mean_several(engine: Engine, text: str, kinds: str) -> None:
-    assert " ".join(each.kind for each in find(engine, text)) == kinds
+def test_a_name_may_mean_several(asking: Warm, text: str, kinds: str) -> None:
+    assert " ".join(each.kind for each in find(asking, text)) == kinds
 
 
 @pytest.mark.parametrize("text", ["", " ", "!", "%", "nobody", "夜昼", "JPZZ99999999", "x" * 5000])
-def test_nothing_is_found_where_nothing_is_meant(engine: Engine, text: str) -> None:
-    assert find(engine, text) == []
+def test_nothing_is_found_where_nothing_is_meant(asking: Warm, text: str) -> None:
+    assert find(asking, text) == []
 
 
 @pytest.mark.parametrize(
@@ -71,18 +72,18 @@ def test_nothing_is_found_where_nothing_is_meant(engine: Engine, text: str) -> N
         ("zzzzzzzzzz", None),
     ],
 )
-def test_near_spellings_are_suggested(engine: Engine, text: str, nearest: str | None) -> None:
-    near = suggestions(engine, text)
+def test_near_spellings_are_suggested(asking: Warm, text: str, nearest: str | None) -> None:
+    near = suggestions(asking.engine, text)
     assert (near[0].id if near else None) == nearest
 
 
 def test_before_an_audit_spellings_are_one_artist_already(tmp_path: Path) -> None:
-    engine = Engine(small_catalogue(tmp_path))
-    assert [each.id for each in find(engine, "佐藤ユキ")] == [YUKI]
-    assert [each.id for each in find(engine, "夜明け楽団")] == [GAKUDAN]
+    asking = Warm(Engine(small_catalogue(tmp_path)))
+    assert [each.id for each in find(asking, "佐藤ユキ")] == [YUKI]
+    assert [each.id for each in find(asking, "夜明け楽団")] == [GAKUDAN]
 
 
 def test_an_empty_workspace_knows_nothing(tmp_path: Path) -> None:
-    engine = Engine(Facts.open(tmp_path, create=True))
-    assert find(engine, "夜明け") == []
-    assert suggestions(engine, "夜明け") == []
+    asking = Warm(Engine(Facts.open(tmp_path, create=True)))
+    assert find(asking, "夜明け") == []
+    assert suggestions(asking.engine, "夜明け") == []

@@ -7,6 +7,7 @@ import pytest
 
 from kaigai.facts.engine import Engine
 from kaigai.facts.settings import DEFAULTS
+from kaigai.facts.sql_cache import Warm
 from kaigai.facts.store import Facts
 from kaigai.findings.check import CHECKS
 from kaigai.findings.dossiers.lookup import find
@@ -28,7 +29,7 @@ SEEN: dict[tuple[str, date], Shown] = {}
 def shown(engine: Engine, text: str, day: date = DAY) -> Shown:
     """What is shown of the one thing that a text means; asked once, looked at often."""
     if (text, day) not in SEEN:
-        [match] = find(engine, text)
+        [match] = find(Warm(engine), text)
         SEEN[text, day] = show(engine, match, settings=DEFAULTS, day=day, checks=CHECKS)
     return SEEN[text, day]
 
@@ -180,7 +181,7 @@ def test_a_finding_with_evidence_and_what_to_do(engine: Engine) -> None:
 
 
 def test_a_finding_whose_check_is_gone(engine: Engine) -> None:
-    [match] = find(engine, f"territory-hole:{SEA}")
+    [match] = find(Warm(engine), f"territory-hole:{SEA}")
     seen = show(engine, match, settings=DEFAULTS, day=DAY, checks={})
     assert "no longer installed" in lines(seen, "What is wrong")[0]
 
@@ -200,7 +201,9 @@ def test_a_file_with_all_that_was_refused(engine: Engine) -> None:
 @pytest.mark.parametrize("text", [SEA, DAWN, ALBUM, CLIP, "catalogue.csv", "佐藤ユキ"])
 def test_everything_can_be_shown_before_any_audit(tmp_path: Path, text: str) -> None:
     engine = Engine(small_catalogue(tmp_path))
-    [match] = [each for each in find(engine, text) if each.kind != "release" or text == ALBUM]
+    [match] = [
+        each for each in find(Warm(engine), text) if each.kind != "release" or text == ALBUM
+    ]
     seen = show(engine, match, settings=DEFAULTS, day=DAY, checks=CHECKS)
     assert seen.sections
     assert (seen.finding, seen.is_audited) == (None, False)

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from kaigai.desks.review.slots import CAPTIONS, KINDS
 from kaigai.facts.engine import DUCKDB, Engine
-from kaigai.facts.sql_cache import Warm, warm
+from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Facts
 from kaigai.identity.find_artist import find_artist, parties_of
 from kaigai.terms.text import Refused, Text
@@ -21,7 +21,7 @@ def opened(facts: Facts, engine: str = DUCKDB) -> Engine:
     """The tables; raises ReviewError where no names were read yet."""
     if "names" not in facts:
         raise ReviewError(NOTHING_READ)
-    return warm(facts, engine).engine
+    return Engine(facts, engine)
 
 
 def kinds_of(given: Sequence[str]) -> list[str]:
@@ -37,7 +37,7 @@ def ids_of(engine: Engine, name: str | None) -> list[str] | None:
     given. Raises NoArtist, SeveralArtists."""
     if name is None:
         return None
-    asking = Warm(engine)
+    asking = warm(engine.facts)  # which threads share, and whoever asks next
     one = find_artist(asking, name)
     return [one, *(each for each in parties_of(asking, one) if each != one)]
 

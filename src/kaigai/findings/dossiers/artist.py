@@ -7,7 +7,6 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from kaigai.facts.sql_cache import Warm
 from kaigai.findings.check import SEVERITIES
 from kaigai.findings.dossiers.contents import videos_section
 from kaigai.findings.dossiers.dossier import (
@@ -23,7 +22,7 @@ from kaigai.findings.dossiers.dossier import (
 from kaigai.findings.dossiers.lookup import rows_of
 from kaigai.findings.subjects import placed_videos
 from kaigai.findings.wording import severity_mark
-from kaigai.identity.find_artist import parties_of
+from kaigai.identity.names.current_artists import artists_now
 from kaigai.terms.section import Section, facts
 from kaigai.terms.territories import name_of
 from kaigai.terms.text import Text
@@ -34,7 +33,9 @@ WORST = 8  #: findings that are written out; all are counted above them
 def artist(look: Look, id: str) -> list[Section]:
     """An artist: spellings, findings by kind and the gravest, releases, recordings, videos."""
     engine = look.engine
-    parties = parties_of(Warm(engine), id)
+    members = artists_now(engine)
+    own = members.filter(members.artist_id == id).party_id.to_pyarrow().to_pylist()
+    parties = sorted({*own, id})
     recordings = _of_parties(look, "recordings", parties)
     releases = _of_parties(look, "releases", parties)
     delivered = live_rows(engine, "parties", "party_id", parties)

@@ -39,11 +39,11 @@ class NothingKnown(Refused):
     """Nothing is known of a text; it has the nearest spellings."""
 
 
-def meant(engine: Engine, text: str) -> tuple[Match, ...]:
+def meant(asking: Warm, text: str) -> tuple[Match, ...]:
     """What a text means; raises NothingKnown with the nearest spellings."""
-    if matches := find(engine, text):
+    if matches := find(asking, text):
         return tuple(matches)
-    near = [f"{each.label} ({each.id})" for each in suggestions(engine, text)]
+    near = [f"{each.label} ({each.id})" for each in suggestions(asking.engine, text)]
     en = f"Did you mean: {', '.join(near)}?" if near else HOW_TO_LOOK.en
     ja = f"もしかして: {'、'.join(near)}" if near else HOW_TO_LOOK.ja
     raise NothingKnown(
@@ -54,12 +54,12 @@ def meant(engine: Engine, text: str) -> tuple[Match, ...]:
     )
 
 
-def find(engine: Engine, text: str) -> list[Match]:
+def find(asking: Warm, text: str) -> list[Match]:
     """What a text means, the plainest way first: an id or code, a file, then a name."""
     given = text.strip()
-    fits = fitting(Warm(engine), given)
+    fits = fitting(asking, given)
     for look in (_by_id, _by_file, _by_name, _by_part):
-        if matches := look(engine, given, fits):
+        if matches := look(asking.engine, given, fits):
             return matches
     return []
 

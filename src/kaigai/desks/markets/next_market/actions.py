@@ -9,7 +9,7 @@ from kaigai.desks.markets.next_market.result import NextMarkets
 from kaigai.desks.markets.panel import sightings
 from kaigai.desks.markets.tie_ins import tied
 from kaigai.facts.engine import DUCKDB, Engine
-from kaigai.facts.sql_cache import Warm
+from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Facts
 from kaigai.identity.find_artist import find_artist
 from kaigai.terms.text import Refused, Text
@@ -60,7 +60,7 @@ def next_markets(
     seen = sightings(sighted(past, span["service"]).to_pyarrow())
     called = names_of(past, tables)
     charted_as = {each: called[each].ja for each in seen.artists if each in called}
-    one = find_artist(Warm(running), artist, charted_as)
+    one = find_artist(warm(facts), artist, charted_as)
     if one not in set(seen.artists):
         named_so = {"artist": artist}
         raise NextError(Text(NOT_CHARTED.to("en", **named_so), NOT_CHARTED.to("ja", **named_so)))

@@ -10,7 +10,7 @@ from kaigai.desks.names.findability.score import Measured, measured, names_of
 from kaigai.desks.names.findability.tables import Findability, Owner, joined, to_arrow
 from kaigai.desks.names.suggestions import speak
 from kaigai.facts.engine import DUCKDB, Engine
-from kaigai.facts.sql_cache import Warm
+from kaigai.facts.sql_cache import warm
 from kaigai.facts.store import Change, Facts
 from kaigai.identity.find_artist import find_artist
 from kaigai.terms.progress import Watch, silent
@@ -49,7 +49,7 @@ def measure(
     if "recordings" not in facts or "names" not in facts:
         raise FindabilityError(NOTHING_READ)
     running = Engine(facts, engine)
-    ids = (find_artist(Warm(running), artist),) if artist else ()
+    ids = (find_artist(warm(facts), artist),) if artist else ()
     owners = _owners(running)
     every = _each(name_rows(running, all_forms(running)))
     parts, done, day = [], 0, facts.settings.day(at)
