@@ -16,7 +16,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from deltalake import write_deltalake
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaigai.facts import decisions
@@ -61,6 +61,7 @@ def values(kind: str) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("name", OF_OLD)
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_row_comes_back_as_it_was(
     name: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
@@ -146,6 +147,39 @@ def test_an_engine_that_is_warm_sees_a_new_decision(tmp_path: Path) -> None:
     assert warm(facts).engine["glossary"].count().to_pyarrow().as_py() == 1
     facts.decisions.add({"glossary": [term("Ocean")]}, facts=0)
     assert warm(facts).engine["glossary"].count().to_pyarrow().as_py() == 2
+
+
+def test_who_asks_nothing_about_a_decision_stays_warm(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path / "ws", create=True)
+    facts.decisions.add({"glossary": [term("Sea")]}, facts=0)
+    asking = warm(facts)
+    assert "reviews" not in asking.engine  # asked, and not there
+    facts.decisions.add({"glossary": [term("Ocean")]}, facts=0)
+    assert warm(facts) is asking
+    assert asking.engine["glossary"].count().to_pyarrow().as_py() == 2  # first asked now
+    facts.decisions.add({"glossary": [term("Main")]}, facts=0)
+    later = warm(facts)
+    assert later is not asking
+    assert later.engine["glossary"].count().to_pyarrow().as_py() == 3
+    assert asking.engine["glossary"].count().to_pyarrow().as_py() == 2
+
+
+def test_a_question_that_nobody_had_decided_is_asked_anew(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path / "ws", create=True)
+    assert "glossary" not in warm(facts).engine
+    facts.decisions.add({"glossary": [term("Sea")]}, facts=0)
+    assert "glossary" in warm(facts).engine
+
+
+def test_earlier_decisions_do_not_turn_an_engine_back(tmp_path: Path) -> None:
+    facts = Facts.open(tmp_path / "ws", create=True)
+    facts.decisions.add({"glossary": [term("Sea")]}, facts=0)
+    earlier = facts.pinned()
+    facts.decisions.add({"glossary": [term("Ocean")]}, facts=0)
+    now = warm(facts)
+    assert warm(earlier).engine["glossary"].count().to_pyarrow().as_py() == 1
+    assert warm(facts) is now
+    assert now.engine["glossary"].count().to_pyarrow().as_py() == 2
 
 
 def test_the_second_of_two_is_told(tmp_path: Path) -> None:

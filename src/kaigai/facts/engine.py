@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any
 
 import ibis
@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 from kaigai.facts.duckdb_backend import DuckDB
 from kaigai.facts.spark_backend import on_spark
 from kaigai.facts.store import Facts
-from kaigai.facts.table import TABLES, Table
+from kaigai.facts.table import TABLES, Table, decision_tables
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -61,6 +61,8 @@ class Engine(Mapping[str, ir.Table]):
         self._kept: dict[str, ir.Table] = {}
         self._stored: dict[str, ir.Table] = {}
         self._making = RLock()  # each view is computed once, whoever asks for it first
+        self._decided: dict[str, int] = {}  # the newest decision of each question it was asked
+        self._deciding = Lock()
 
     def __getitem__(self, name: str) -> ir.Table:
         if name not in self._kept:
@@ -72,8 +74,29 @@ class Engine(Mapping[str, ir.Table]):
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and (
-            name in self._kept or name.removeprefix("all_") in self.facts
+            name in self._kept or name.removeprefix("all_") in self._facts_of(name)
         )
+
+    def follow(self, facts: Facts) -> bool:
+        """Take the decisions of later facts as its own; False where one of them is about what it
+        was asked already, and all that it knows may have changed."""
+        with self._deciding:
+            later = facts.decisions
+            if later.newest() <= self.facts.decisions.newest() or any(
+                later.newest(question) != known for question, known in self._decided.items()
+            ):
+                return False
+            self.facts = facts
+            return True
+
+    def _facts_of(self, name: str) -> Facts:
+        """The facts to look a table up in; a question about decisions is remembered."""
+        name = name.removeprefix("all_")
+        if name in decision_tables():
+            with self._deciding:
+                self._decided.setdefault(name, self.facts.decisions.newest(name))
+                return self.facts
+        return self.facts
 
     def __iter__(self) -> Iterator[str]:
         return (name for name in TABLES if name in self)
@@ -108,7 +131,7 @@ class Engine(Mapping[str, ir.Table]):
         if table.name not in self._stored:
             with self._making:
                 name = f"stored_{table.name}"
-                self._stored[table.name] = self._laid_open(table, self.facts, name)
+                self._stored[table.name] = self._laid_open(table, self._facts_of(table.name), name)
         return self._stored[table.name]
 
     def _laid_open(self, table: Table, facts: Facts, name: str) -> ir.Table:

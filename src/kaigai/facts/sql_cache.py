@@ -60,6 +60,11 @@ class Remembered(Generic[Found]):
         with self._lock:
             self._found = {name: each for name, each in self._found.items() if wanted(name)}
 
+    def known(self) -> list[tuple[Hashable, Found]]:
+        """All that is remembered, by name."""
+        with self._lock:
+            return list(self._found.items())
+
     def _again(self, what: Hashable) -> Found:
         found = self._found[what] = self._found.pop(what)
         return found
@@ -134,9 +139,18 @@ def warm(facts: Facts, url: str = DUCKDB) -> Warm:
     now = facts.pinned()
     place = (now.root.resolve(), url)
     state = (now.commit.number, now.commit.at, now.decisions.newest())
+
+    def made() -> Warm:
+        # A decision changes nothing for those who ask nothing about it.
+        for (other, known_state), known in _warm.known():  # type: ignore[misc]
+            if other == place and known_state[:2] == state[:2] and known.engine.follow(now):  # type: ignore[has-type]
+                return known
+        return Warm(Engine(now, url))
+
+    found = _warm.get((place, state), made)
     # Who still asks earlier facts must not make those of now be warmed up again.
     _warm.keep(lambda each: each[0] != place or each[1] >= state)  # type: ignore[index]
-    return _warm.get((place, state), lambda: Warm(Engine(now, url)))
+    return found
 
 
 def plainly(
