@@ -1,5 +1,6 @@
 """DuckDB asked with texts that are kept answers as with texts compiled anew, for every thread."""
 
+import gc
 import re
 import shutil
 import subprocess
@@ -204,3 +205,23 @@ def test_tables_of_the_askers_own(database: DuckDB, many: int, other: str) -> No
         assert found.to_pylist() == [{"n": ROW["n"], "day": ROW["day"]}]
         assert not database.answer(sql, {"asked_those": nobody}).num_rows
     assert database.answer("SELECT 1 AS a", {}).to_pylist() == [{"a": 1}]
+
+
+def test_two_who_keep_the_same_rows_at_once_let_go_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", wrong.append)
+    backend = DuckDB().connect()
+    rows = ibis.memtable({"n": [1, 2]})
+    first = backend._cached_table(rows)
+    backend._cache_op_to_entry.clear()  # as the second finds it, who asked at the same time
+    second = backend._cached_table(rows)
+    del first
+    gc.collect()
+    assert second.count().execute() == 2
+    assert len(backend._cache_op_to_entry) == 1
+    del second
+    gc.collect()
+    assert not wrong
+    assert not backend._cache_op_to_entry

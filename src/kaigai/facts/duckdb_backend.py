@@ -1,10 +1,11 @@
 """DuckDB as Kaigai asks it through Ibis: texts that were compiled before are not compiled again,
 one database serves all threads, and nothing goes through pandas.
 
-Overridden as Ibis 12 has it: `con`, `compile`, `to_pyarrow`, `execute`, how tables are kept, and
-how tables in memory are told to DuckDB.
+Overridden as Ibis 12 has it: `con`, `compile`, `to_pyarrow`, `execute`, how tables are kept and
+let go, and how tables in memory are told to DuckDB.
 """
 
+import sys
 import threading
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -148,6 +149,20 @@ class DuckDB(Backend):  # type: ignore[misc]  # Ibis has no types
         # Whoever lets go of a table may be in the midst of reading from his own cursor.
         assert self._first is not None
         self._first.cursor().execute(f"DROP TABLE IF EXISTS {quoted(name)}")
+
+    def _finalize_cached_table(self, name: str) -> None:
+        entry = self._cache_name_to_entry.pop(name, None)
+        if entry is None:
+            return
+        # Two threads may have kept the same rows at once: each lets go of its own alone.
+        if self._cache_op_to_entry.get(entry.orig_op) is entry:
+            del self._cache_op_to_entry[entry.orig_op]
+        entry.finalizer.detach()
+        try:
+            self._drop_cached_table(name)
+        except Exception:  # at the end of a process the database may be gone before its tables
+            if not sys.is_finalizing():
+                raise
 
     def _create_cached_table(self, name: str, expr: ir.Table) -> ir.Table:
         return self.held(name, expr)
