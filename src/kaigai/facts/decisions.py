@@ -297,14 +297,14 @@ def _reading(path: Path) -> sqlite3.Connection:
 def _meanwhile(newer: Sequence[Newer]) -> Text:
     """The first of them in words, and how many more there are."""
     first, rest = newer[0], len(newer) - 1
-    said = first.value or first.status or ""
+    is_plain = first.value and not first.value.startswith("[")  # several things are JSON
+    said = (first.value if is_plain else first.status) or ""
     more_en, more_ja = (f" (and {rest} more)", f"(ほか{rest}件)") if rest else ("", "")
     return Text(
-        en=f"{first.by} decided about {first.subject} meanwhile, at {first.at:%Y-%m-%d %H:%M} "
-        f"UTC: {said}{more_en}; nothing was written: look again, and decide anew",
-        ja=f"{first.by} さんが {first.at:%Y-%m-%d %H:%M} (UTC) に {first.subject} を"
-        f"「{said}」と決めています{more_ja}。何も書き込んでいません。"
-        "内容を確かめて、もう一度決めてください",
+        en=f"{first.by} decided about {first.subject} meanwhile: {said}{more_en}; nothing was "
+        "written: look again, and decide anew",
+        ja=f"その間に {first.by} さんが {first.subject} を「{said}」と決めました{more_ja}。"
+        "何も書き込んでいません。内容を確かめて、もう一度決めてください",
     )
 
 
