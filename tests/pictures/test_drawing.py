@@ -1,6 +1,8 @@
 """Charts become SVG that stands in a page by itself: text stays text, and nothing is fetched."""
 
 import re
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -64,3 +66,20 @@ def test_nothing_in_it_is_fetched_and_its_ids_are_its_own(world: str) -> None:
 
 def test_a_map_is_small(world: str) -> None:
     assert len(world.encode()) < 400_000
+
+
+@pytest.mark.parametrize("sign", ["\0", "\b", "\f", "\x0b", "\x1b", "\ufffe", "\uffff", "\ud800"])
+def test_no_character_ends_the_process_that_draws(sign: str) -> None:
+    """In a process of its own, for the renderer takes the whole process along."""
+    code = (
+        "import sys\n"
+        "from kaigai.findings.overview import charts\n"
+        "from kaigai.findings.overview.result import Cell\n"
+        "from kaigai.pictures.drawing import standalone, svg\n"
+        f"name = '夜' + {sign!a} + '凪'\n"
+        "drawn = charts.heat([Cell('a', name, 1, 2)], {'a': name}, {name: name})\n"
+        "assert '夜凪' in svg(drawn, id='heat', title='a', about='b')\n"
+        "assert standalone(drawn, 'svg')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

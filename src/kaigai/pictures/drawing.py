@@ -1,10 +1,11 @@
 """Altair charts as SVG that belongs into a page: its colours, its font, words to read out."""
 
+import json
 import re
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from html import escape, unescape
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import altair as alt
 import vl_convert
@@ -22,6 +23,7 @@ from kaigai.pictures.ink import (
     TINTS,
     UNKNOWN,
 )
+from kaigai.terms.control_signs import is_writable, writable
 
 #: Colours of the charts as the page names them, so that it can turn dark.
 NAMES: Final[Mapping[str, str]] = {
@@ -49,6 +51,10 @@ _LABEL: Final = re.compile(r'<path aria-label="([^"]*)"([^>]*?)(?:/>|></path>)')
 _OTHER_LABEL: Final = re.compile(r' aria-label="[^"]*"')
 _COLOUR: Final = re.compile(r'"(#[0-9a-f]{6})"')
 _TAG: Final = re.compile(r"<[^>]+>")
+#: What JSON writes for them, also in an expression that holds names.
+_ESCAPE: Final = r"\\(?:[bf]|u00(?:0[0-8bcef]|1[0-9a-f])|u(?:d[89a-f]..|fff[ef]))"
+_ESCAPED: Final = re.compile(_ESCAPE)
+_AFTER_PAIRS: Final = re.compile(rf"(?<!\\)((?:\\\\)*){_ESCAPE}")
 _NUMBER: Final = re.compile(r"(-?\d+\.\d{2,})")
 
 
@@ -66,7 +72,7 @@ def svg(chart: alt.LayerChart, *, id: str, title: str, about: str) -> str:
     the machine that draws. Nothing is loaded from anywhere.
     """
     with unchecked():
-        content = chart.to_dict(validate=False)
+        content = _drawable(chart.to_dict(validate=False))
     drawn = vl_convert.vegalite_to_svg(content, vl_version="6.4", allowed_base_urls=[])
     body = drawn[drawn.index("<svg") :]
     opening = _OPENING.search(body)
@@ -80,10 +86,33 @@ def svg(chart: alt.LayerChart, *, id: str, title: str, about: str) -> str:
 
 def standalone(chart: alt.LayerChart, kind: Literal["svg", "png"]) -> bytes:
     """A chart as a file of its own, on paper; text is drawn in the fonts of this machine."""
-    content = chart.properties(background=PAPER).to_dict(validate=False)
+    content = _drawable(chart.properties(background=PAPER).to_dict(validate=False))
     if kind == "png":
         return vl_convert.vegalite_to_png(content, vl_version="6.4", scale=2, allowed_base_urls=[])
     return vl_convert.vegalite_to_svg(content, vl_version="6.4", allowed_base_urls=[]).encode()
+
+
+def _drawable(content: dict[str, Any]) -> dict[str, Any]:
+    """A chart without the characters that the renderer dies of, and this process with it."""
+    told = json.dumps(content, ensure_ascii=False, default=str)
+    if is_writable(told) and _ESCAPED.search(told) is None:
+        return content
+    drawable: dict[str, Any] = _writable(content)
+    return drawable
+
+
+def _writable(value: Any, name: str = "") -> Any:
+    match value:
+        case str() if name.lower().endswith("expr"):
+            return _AFTER_PAIRS.sub(r"\1", writable(value))
+        case str():
+            return writable(value)
+        case dict():
+            return {writable(name): _writable(each, name) for name, each in value.items()}
+        case list() | tuple():
+            return [_writable(each) for each in value]
+        case _:
+            return value
 
 
 def _head(id: str, title: str, about: str, width: str, height: str) -> str:

@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from kaigai.facts.parts import Draft, Drafts, Written, fitted
 from kaigai.facts.table import TABLES, Table
+from kaigai.sources.cleaning import clean_rows, text_array
 from kaigai.sources.files import Found
 from kaigai.sources.reader import (
     HEAD,
@@ -159,7 +160,7 @@ class Basket:
                 yield row
 
     def _arrow(self, table: Table, given: Rows, rows: pa.Table, origin_id: str) -> int:
-        size = rows.num_rows
+        rows, size = clean_rows(rows), rows.num_rows
         large = table.name in self.drawn or (self.drafts is not None and size >= MANY)
         if table.kind == "fact":
             for name, value in (
@@ -197,16 +198,16 @@ def _in_every_row(value: str, size: int, *, is_numbered: bool) -> pa.Array:
 def to_arrow(
     columns: Mapping[str, str], rows: list[Mapping[str, Any]], schema: pa.Schema
 ) -> pa.Table:
-    """Dictionaries as an Arrow table; what a row lacks is null."""
+    """Dictionaries as an Arrow table, its texts clean; what a row lacks is null."""
     names = list(columns)
     try:
         values = [list(map(itemgetter(name), rows)) for name in names]
     except KeyError:
         values = [[row.get(name) for row in rows] for name in names]
     arrays = [
-        pa.array(each, schema.field(name).type) for name, each in zip(names, values, strict=True)
+        text_array(each, schema.field(name).type) for name, each in zip(names, values, strict=True)
     ]
-    return pa.Table.from_arrays(arrays, names=names)
+    return clean_rows(pa.Table.from_arrays(arrays, names=names))
 
 
 def delivery_id(origin_id: str, key: str) -> str:
