@@ -240,6 +240,32 @@ def test_somebody_who_never_stops_deciding_is_told_of(tmp_path: Path) -> None:
     assert all(row["form"] != "Ocean" for row in glossary(facts))
 
 
+def test_who_asks_first_has_the_turn_first() -> None:
+    turn, had = decisions._Turn(), list[int]()
+
+    def ask(n: int) -> None:
+        with turn:
+            had.append(n)
+
+    with ThreadPoolExecutor(8) as people, turn:
+        for n in range(8):
+            people.submit(ask, n)
+            while len(turn._waiting) < n + 2:
+                sleep(0.001)
+    assert had == list(range(8))
+
+
+def test_who_fails_in_their_turn_lets_the_next_have_theirs(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    with pytest.raises(KeyError):
+        facts.decisions.add({"glossary": [{"form": "no word"}]}, facts=0)
+    facts.decisions.add({"glossary": [term(at=NOON)]}, facts=0)
+    with pytest.raises(NotWritable):
+        facts.decisions.add({"glossary": [term(form=None, status=b"\0".decode)]}, facts=0)
+    facts.decisions.add({"glossary": [term("Ocean")]}, facts=0)
+    assert len(glossary(facts)) == 2
+
+
 def test_nobody_waits_for_an_import(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path / "ws", create=True)
     with facts.writing() as writing:

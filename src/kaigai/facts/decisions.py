@@ -6,6 +6,7 @@ the log; each table of kind "decision" is a view of it, for SQL and for the engi
 
 import os
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -223,12 +224,36 @@ def _newer(log: sqlite3.Connection, new: Sequence[Stored], seen: int) -> list[Ne
     return found
 
 
+class _Turn:
+    """A lock that is had in the order in which it was asked for: of many who decide at once a
+    plain one lets some wait for all others, again and again."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: deque[Lock] = deque()  # the first has the turn
+
+    def __enter__(self) -> None:
+        mine = Lock()
+        mine.acquire()
+        with self._lock:
+            self._waiting.append(mine)
+            is_first = len(self._waiting) == 1
+        if not is_first:
+            mine.acquire()
+
+    def __exit__(self, *error: object) -> None:
+        with self._lock:
+            self._waiting.popleft()
+            if self._waiting:
+                self._waiting[0].release()
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     """An open log; its connection is one thread's at a time."""
 
     log: sqlite3.Connection
-    turn: Lock
+    turn: _Turn
 
 
 _logs: dict[tuple[int, Path], _Held] = {}
@@ -241,7 +266,7 @@ def _held(path: Path) -> _Held:
     with _opening:
         held = _logs.get(key)
         if held is None or not path.exists():
-            held = _logs[key] = _Held(_opened(path), Lock())
+            held = _logs[key] = _Held(_opened(path), _Turn())
             while len(_logs) > OPEN:
                 del _logs[next(iter(_logs))]
         return held
