@@ -36,6 +36,18 @@ class Registry(Mapping[str, T], Generic[T]):
                     self._add(found, plugin)
         return dict(sorted(found.items()))
 
+    @cached_property
+    def has_guests(self) -> bool:
+        """Whether packages add plugins of their own."""
+        return bool(entry_points(group=self.package))
+
+    def alone(self, file: str) -> T | None:
+        """The plugin in one file of the folder, while no other was imported; else None."""
+        if "plugins" in vars(self) or self.has_guests:
+            return None
+        module = import_module(f"{self.package}.{file}")
+        return next(each for each in vars(module).values() if isinstance(each, self.kind))
+
     def _modules(self) -> Iterator[ModuleType]:
         folder = import_module(self.package)
         for info in iter_modules(folder.__path__):

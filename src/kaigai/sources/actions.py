@@ -6,11 +6,13 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import pyarrow as pa
 
@@ -268,10 +270,24 @@ def _each(
     chunks: list[list[Found]], how: _How, *, parallel: bool
 ) -> Iterator[tuple[list[Found], Taken]]:
     workers = os.cpu_count() or 1
+    if chunks:
+        _load_reader(chunks[0][0])
     if not parallel or workers == 1 or len(chunks) == 1:
         yield from _ahead(chunks, how, min(workers, MOST) if how.drafts else 1)
         return
-    yield from zip(chunks, each_apart(how.take, chunks, workers), strict=True)
+    yield from zip(chunks, each_apart(how.take, chunks, workers, _load_writing), strict=True)
+
+
+def _load_reader(found: Found) -> None:
+    """Import what reads a file before others read beside, so that each need not by itself."""
+    with suppress(OSError, RuntimeError, NotImplementedError, BadZipFile):
+        recognise(found.source().head(), found.name)
+
+
+def _load_writing() -> None:
+    """Import what writes tables while others read."""
+    for package in ("deltalake", "filelock", "pyarrow.compute"):
+        import_module(package)
 
 
 def _ahead(

@@ -39,23 +39,29 @@ class WorkerLost(Refused):
 
 
 def each_apart(
-    work: Callable[[Asked], Found], asked: Sequence[Asked], workers: int
+    work: Callable[[Asked], Found],
+    asked: Sequence[Asked],
+    workers: int,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Iterator[Found]:
     """What work comes to, in the order of what is asked, done by other processes.
 
-    work  can be pickled, as what it is given and gives; its errors are raised here
+    work       can be pickled, as what it is given and gives; its errors are raised here
+    meanwhile  what this process does once they are at work
 
     Raises WorkerLost.
     """
     if is_single_thread():
         fork = get_context("fork")
         forked = ProcessPoolExecutor(workers, mp_context=fork, initializer=begin_forked)
-        yield from _results(forked, [forked.submit(work, each) for each in asked])
+        jobs = [forked.submit(work, each) for each in asked]
+        yield from _results(forked, jobs, meanwhile)
         return
     programs = Programs(work)
     threads = ThreadPoolExecutor(workers)
     try:
-        yield from _results(threads, [threads.submit(programs.ask, each) for each in asked])
+        jobs = [threads.submit(programs.ask, each) for each in asked]
+        yield from _results(threads, jobs, meanwhile)
     finally:
         programs.end()
 
@@ -71,8 +77,11 @@ def is_single_thread() -> bool:
         return False
 
 
-def _results(pool: Executor, jobs: Sequence[Future[Found]]) -> Iterator[Found]:
+def _results(
+    pool: Executor, jobs: Sequence[Future[Found]], meanwhile: Callable[[], None]
+) -> Iterator[Found]:
     try:
+        meanwhile()
         for job in jobs:
             yield job.result()
     except BrokenProcessPool as error:

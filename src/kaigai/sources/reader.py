@@ -137,8 +137,15 @@ def reader(
 READERS: Registry[Reader] = Registry("kaigai.sources.readers", Reader)
 
 
+#: The file of the reader that is asked before all others, which then need not be imported.
+FIRST = "ddex_ern"
+
+
 def recognise(head: bytes, name: str) -> Reader | None:
     """The first reader whose `sniff` knows the content; None when nobody does."""
+    first = READERS.alone(FIRST)
+    if first is not None and first.sniff(head, name):
+        return first
     return next((each for each in _in_turn() if each.sniff(head, name)), None)
 
 

@@ -1,5 +1,5 @@
-"""How worker processes start, with every reader loaded, without pandas, collecting rarely; and
-what they do until the process that began them is gone."""
+"""How worker processes start, without pandas, collecting rarely; and what they do until the
+process that began them is gone."""
 
 import gc
 import os
@@ -17,10 +17,6 @@ from queue import SimpleQueue
 from threading import Thread
 from types import ModuleType
 from typing import Any, BinaryIO, Final
-
-from kaigai.sources.reader import READERS
-
-READERS.plugins  # noqa: B018
 
 
 class WithoutPandas(MetaPathFinder, Loader):

@@ -1,12 +1,15 @@
 """The reader itself: what it recognises, how it refuses, and the published samples."""
 
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from kaigai.facts.table import TABLES
-from kaigai.sources.reader import READERS, RefusedFile, recognise
+from kaigai.registry import Registry
+from kaigai.sources.reader import READERS, Reader, RefusedFile, recognise
 from kaigai.sources.readers.ddex_ern import ddex_ern
 from tests.formats.ddex.messages import message
 from tests.sources.ern.rows import rows_of, source
@@ -16,6 +19,33 @@ def test_it_is_found_and_feeds_known_tables() -> None:
     assert READERS["ddex-ern"] is ddex_ern
     assert recognise(message().encode(), "anything.bin") is ddex_ern
     assert set(ddex_ern.feeds) <= set(TABLES)
+
+
+def test_it_is_asked_before_all_others() -> None:
+    others = [each.order for each in READERS.values() if each is not ddex_ern]
+    assert ddex_ern.order < min(others)
+
+
+ALONE = """
+import sys
+from kaigai.sources.reader import recognise
+assert recognise(sys.stdin.buffer.read(), "x").name == "ddex-ern"
+print([name for name in sys.modules if name.startswith("kaigai.sources.readers.")])
+"""
+
+
+def test_a_message_loads_no_other_reader() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], input=message().encode(), capture_output=True, check=True
+    )
+    assert done.stdout.decode().strip() == "['kaigai.sources.readers.ddex_ern']"
+
+
+def test_where_packages_bring_readers_all_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    readers = Registry("kaigai.sources.readers", Reader)
+    assert readers.alone("ddex_ern") is ddex_ern
+    monkeypatch.setattr("kaigai.registry.entry_points", lambda group: [group])
+    assert Registry("kaigai.sources.readers", Reader).alone("ddex_ern") is None
 
 
 @pytest.mark.parametrize("head", [b"artist,title\n", b"{}", b"<html/>"])

@@ -1,5 +1,6 @@
 """The `kaigai` command: every verb by its words, as it declares itself."""
 
+import gc
 import logging
 import os
 import sys
@@ -44,7 +45,9 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     if log := os.environ.get("KAIGAI_LOG"):
         logging.basicConfig(filename=log, level=logging.INFO)
-    sys.exit(run(sys.argv[1:], os.environ))
+    status = run(sys.argv[1:], os.environ)
+    gc.freeze()  # what is left ends with the process, and need not be gone through for cycles
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
