@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaigai.formats.youtube import answers
 from kaigai.formats.youtube.answers import BrokenJson, resources
 
 
@@ -60,7 +61,6 @@ def test_values_one_after_the_other() -> None:
         (b'{"items":[{"id":"b"},{"id":', 1, "/items/1"),
         (b"", 0, "/"),
         (b"[" * 2000, 0, "/0"),
-        (b'{"id":' + b"9" * 5000 + b"}", 0, "/"),
         (b'{"id": nonsense}', 0, "/"),
     ],
 )
@@ -98,3 +98,19 @@ def test_any_json_is_read_whole(value: object, indent: int | None) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_come_to_an_end(data: bytes) -> None:
     assert all(isinstance(item, tuple | BrokenJson) for item in found(data))
+
+
+@pytest.mark.parametrize("number", [b"9" * 5000, b"9" * 5000 + b".5", b"NaN", b"-Infinity"])
+def test_a_number_that_is_none_costs_no_other_item(number: bytes) -> None:
+    """Thousands of digits before a NaN ended the whole process."""
+    long = b'{"items":[{"id":"a"},{"id":"b","n":' + number + b'},{"id":"c","n":NaN},{"id":"d"}]}'
+    assert [item["id"] for _, item in found(long)] == ["a", "b", "c", "d"]
+    assert [place for place, _ in found(long)] == [f"/items/{each}" for each in range(4)]
+
+
+def test_a_number_without_end_in_a_large_file_stops_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "WHOLE", 10)
+    data = b'{"items":[{"id":"a"},' + b" " * 70_000 + b'{"n":' + b"9" * 70_000 + b"},NaN]}"
+    *items, broken = found(data)
+    assert items == [("/items/0", {"id": "a"})]
+    assert broken == BrokenJson("/items/0", "a number of more than 1,000 digits")

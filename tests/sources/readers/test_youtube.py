@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaigai.facts.store import Facts
+from kaigai.sources import actions
 from kaigai.sources.reader import RefusedFile, Source, recognise
 from kaigai.sources.readers.youtube import youtube
 from tests.sources.reading import DATED, Read, read, read_or_refused, source
@@ -196,3 +198,23 @@ def test_any_item_is_read_or_refused(item: dict[str, Any], kind: str) -> None:
     content = json.dumps(answer(item, item)).encode()
     found = read_or_refused(youtube, Source("x", 1, lambda: BytesIO(content), DATED))
     assert isinstance(found, Read)
+
+
+@pytest.mark.parametrize("depth", [600, 3_000, 10_000])
+def test_a_field_nested_without_end_costs_itself(depth: int) -> None:
+    whole, nested = (
+        json.dumps(video()),
+        json.dumps(video(IDS[1])).replace('"PT4M"', "[" * depth + "]" * depth),
+    )
+    got = read(youtube, source(f'{{"items": [{nested}, {whole}]}}', "saved.json"))
+    assert set(got.column("videos", "video_id")) == {f"youtube:{each}" for each in IDS}
+    assert len(got.refused) == 1
+
+
+def test_a_kind_that_is_half_a_character_is_told(tmp_path: Path) -> None:
+    """It took the whole read along, after every reader was done."""
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"kind":"\\ud800","id":"x"}\n' + json.dumps(video()))
+    facts = Facts.open(tmp_path / "w", create=True)
+    actions.read(facts, paths=[lines], at=DATED)
+    assert facts.pinned().arrow("videos").num_rows == 1

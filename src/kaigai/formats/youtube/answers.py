@@ -2,15 +2,21 @@
 
 import codecs
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader, RawIOBase
+from decimal import Decimal
+from io import BufferedReader, BytesIO, RawIOBase
 from typing import Any, BinaryIO, Final, cast
 
 import ijson
 
 LINE_LIMIT: Final = 64 * 1024**2  #: bytes of one line of JSON lines
 LOOK: Final = 65_536
+WHOLE: Final = (
+    4 * 1024**2
+)  #: bytes of a file that may be looked at as a whole, to keep more of its rows
+MOST_DIGITS: Final = 1_000  #: of one number: more end the process in the parser of streams
 
 Item = tuple[str, object]  #: (where it stands, the resource)
 
@@ -40,8 +46,53 @@ def resources(stream: BinaryIO) -> Iterator[Item | BrokenJson]:
     text = _as_utf8(stream)
     if _is_lines(text.peek(LOOK)[:LOOK]):
         yield from _lines(text)
-    else:
-        yield from _values(text)
+        return
+    content = text.read(WHOLE + 1)
+    given: set[str] = set()
+    for found in _values(_Rejoined(content, text)):
+        if isinstance(found, BrokenJson) and len(content) <= WHOLE:
+            yield from _mended(content, given, found)
+        else:
+            given.update(found[:1] if isinstance(found, tuple) else ())
+            yield found
+
+
+def _mended(content: bytes, given: set[str], broken: BrokenJson) -> Iterator[Item | BrokenJson]:
+    """What a parser finds that takes numbers as they come, beside what is given already."""
+    try:
+        value = _loads(content)
+    except (ValueError, ArithmeticError, RecursionError):
+        yield broken
+        return
+    yield from (found for found in _unpacked(value) if found[0] not in given)
+
+
+def _loads(content: bytes) -> object:
+    """JSON in memory. A number of thousands of digits, or none, is one item's fault alone."""
+    return json.loads(content, parse_float=Decimal, parse_int=_whole)
+
+
+def _whole(digits: str) -> int | str:
+    return int(digits) if len(digits) <= MOST_DIGITS else digits
+
+
+class _Rejoined:
+    """A stream whose beginning was read already; numbers without end stop it."""
+
+    _DIGITS: Final = re.compile(rb"[0-9]{%d}" % MOST_DIGITS)
+
+    def __init__(self, begun: bytes, rest: "BufferedReader[Any]") -> None:
+        self._begun, self._rest = BytesIO(begun), rest
+        self._end = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes; raises ValueError at a number of too many digits."""
+        chunk = self._begun.read(size) or self._rest.read(size)
+        held = self._end + chunk
+        if self._DIGITS.search(held):
+            raise ValueError(f"a number of more than {MOST_DIGITS:,} digits")
+        self._end = held[-MOST_DIGITS:]
+        return chunk
 
 
 def _as_utf8(stream: BinaryIO) -> "BufferedReader[Any]":
@@ -83,8 +134,8 @@ def _is_lines(head: bytes) -> bool:
     if not newline or not rest.lstrip().startswith((b"{", b"[")):
         return False
     try:
-        json.loads(first)
-    except (ValueError, RecursionError):
+        _loads(first)
+    except (ValueError, ArithmeticError, RecursionError):
         return False
     return True
 
@@ -96,8 +147,8 @@ def _lines(stream: "BufferedReader[Any]") -> Iterator[Item | BrokenJson]:
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
-        except (ValueError, RecursionError) as error:
+            value = _loads(line)
+        except (ValueError, ArithmeticError, RecursionError) as error:
             yield BrokenJson(f"line {number}", str(error))
             continue
         yield from ((f"line {number}{place}", item) for place, item in _unpacked(value))
@@ -120,7 +171,7 @@ def _unpacked_one(value: object) -> Iterator[Item]:
         yield "", value
 
 
-def _values(stream: "BufferedReader[Any]") -> Iterator[Item | BrokenJson]:
+def _values(stream: _Rejoined) -> Iterator[Item | BrokenJson]:
     walk = _Walk()
     try:
         for event, value in ijson.basic_parse(stream, multiple_values=True, buf_size=LOOK):

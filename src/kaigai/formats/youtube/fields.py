@@ -115,7 +115,7 @@ class Fields:
         """Keep an oddity."""
         place = f"{self.place}/{name}" if name else self.place or "/"
         if all(each.place != place for each in self.odd):
-            self.odd.append(Oddity(place, _shown(found), *reason))
+            self.odd.append(Oddity(place, shown(found), *reason))
 
 
 def clean(text: str) -> str:
@@ -123,10 +123,11 @@ def clean(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _shown(found: object) -> str:
+def shown(found: object) -> str:
+    """What was found, as far as it can be shown."""
     try:
         return clean(repr(found)[:200])
-    except ValueError:  # a number of thousands of digits cannot even be shown
+    except (ValueError, RecursionError):  # thousands of digits, or of lists in one another
         return type(found).__name__
 
 
