@@ -19,6 +19,7 @@ from kaigai.doors.terminal.command_line import LANG, loaded, options_of
 from kaigai.doors.terminal.help_text import help_of, help_of_all, help_of_group
 from kaigai.doors.terminal.screen import Screen, language_of
 from kaigai.facts.arrow_process import declare_ours
+from kaigai.facts.ibis_process import spare_compilers
 from kaigai.terms.text import Refused, Text
 from kaigai.verbs.answer import Answer
 from kaigai.verbs.index import VERBS
@@ -39,6 +40,7 @@ def main() -> None:
     # Nothing here does linear algebra; without its threads, reading may fork its workers.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     declare_ours()
+    spare_compilers()
     for stream in (sys.stdout, sys.stderr):
         # A screen that lacks a letter shows another in its place.
         if hasattr(stream, "reconfigure"):
