@@ -21,11 +21,13 @@ from kaigai.facts.store import Change, Facts
 from kaigai.facts.table import TABLES
 from kaigai.facts.writing import Writing
 from kaigai.formats.sheets.preview import Preview
+from kaigai.sources.apart import taken_apart
 from kaigai.sources.backlog import not_added_up
 from kaigai.sources.files import Found, find
-from kaigai.sources.intake import Taken, take
-from kaigai.sources.process_pool import each_apart
+from kaigai.sources.intake import Taken, refused, take
+from kaigai.sources.process_pool import is_single_thread
 from kaigai.sources.reader import READERS, Refused, RefusedFile, recognise
+from kaigai.sources.refusals import fatal
 from kaigai.sources.result import (
     Log,
     OriginRead,
@@ -255,6 +257,9 @@ class _How:
     def take(self, chunk: list[Found]) -> Taken:
         return take(chunk, self.known, self.at, self.reader, self.drafts)
 
+    def refuse(self, found: Found) -> Taken:
+        return refused(found, fatal(), self.at)
+
 
 def _taken(files: list[Found], how: _How, watch: Watch) -> Iterator[Taken]:
     done, total = 0, len(files)
@@ -273,9 +278,12 @@ def _each(
     if chunks:
         _load_reader(chunks[0][0])
     if not parallel or workers == 1 or len(chunks) == 1:
-        yield from _ahead(chunks, how, min(workers, MOST) if how.drafts else 1)
-        return
-    yield from zip(chunks, each_apart(how.take, chunks, workers, _load_writing), strict=True)
+        workers = min(workers, MOST) if how.drafts else 1
+        if not is_single_thread():  # and nothing can be forked, which costs next to nothing
+            yield from _ahead(chunks, how, workers)
+            return
+    apart = taken_apart(chunks, how.take, how.refuse, workers, _load_writing)
+    yield from zip(chunks, apart, strict=True)
 
 
 def _load_reader(found: Found) -> None:

@@ -236,6 +236,20 @@ def take(
     return taken
 
 
+def refused(found: Found, why: Refused, at: datetime) -> Taken:
+    """What is told of a file that cannot be read here at all."""
+    taken = Taken()
+    basket = Basket(taken)
+    source = found.source()
+    try:
+        digest = _digest(source)[0]
+    except (OSError, RuntimeError, NotImplementedError, BadZipFile):
+        digest = ""
+    _Reading(basket, source, None, digest, at).fail(why)
+    basket.close()
+    return taken
+
+
 def _take_one(
     found: Found, known: frozenset[str], at: datetime, reader: str | None, basket: Basket
 ) -> None:

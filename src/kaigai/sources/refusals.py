@@ -31,3 +31,19 @@ def defect(reader: str, error: Exception) -> Refused:
             ja="Kaigai側の不具合です。ファイルの先頭部分を添えてご報告ください",
         ),
     )
+
+
+def fatal() -> Refused:
+    """A file that ended the process that read it."""
+    return Refused(
+        "file",
+        "the process that read it ended",
+        Text(
+            en="a file that can be read to its end in the memory there is",
+            ja="空きメモリの範囲で最後まで読み取れるファイル",
+        ),
+        Text(
+            en="if it is very large, split it; else export or fetch it again, and report it to us",
+            ja="非常に大きい場合は分割し、そうでなければ取得し直したうえで、ご報告ください",
+        ),
+    )

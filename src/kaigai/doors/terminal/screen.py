@@ -116,11 +116,14 @@ class Screen:
             TimeRemainingColumn(),
             TextColumn("{task.fields[item]}"),
         )
-        with Progress(*columns, console=self._console(stderr=True), transient=True) as bar:
+        # A bar that is drawn by a thread of its own would keep files from being read apart.
+        console = self._console(stderr=True)
+        with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
             task = bar.add_task(self._words(what), total=None, item="")
 
             def watch(done: int, total: int, item: str) -> None:
                 bar.update(task, completed=done, total=total or None, item=escape(item[-40:]))
+                bar.refresh()
 
             yield watch
 
