@@ -192,3 +192,29 @@ def test_real_charts(name: str, given_out: tuple[int, int]) -> None:
     tables = [part.rows for part in parts if isinstance(part, Rows)]
     rows = sum(table.num_rows for table in tables if isinstance(table, pa.Table))
     assert (rows, sum(isinstance(part, Refused) for part in parts)) == given_out
+
+
+def parquet(**columns: Any) -> Source:
+    """A chart saved by a frame, its columns as given."""
+    held = BytesIO()
+    pq.write_table(pa.table(list(columns.values()), [name.rstrip("_") for name in columns]), held)
+    return source(held.getvalue(), "chart.parquet")
+
+
+@pytest.mark.parametrize("kind", [pa.date32(), pa.timestamp("s")])
+def test_a_day_of_the_year_10000_costs_its_row(kind: pa.DataType) -> None:
+    ten_thousand = 2_932_897 * (1 if kind == pa.date32() else 86_400)
+    days = pa.array([0, ten_thousand], pa.int32() if kind == pa.date32() else pa.int64())
+    found = read(
+        charts, parquet(date=days.cast(kind), country=["JP"] * 2, title=["夜", "海"], rank=[1, 2])
+    )
+    assert found.column("usage", "title") == ["夜"]
+    assert [each.place for each in found.refused] == ["column date"]
+
+
+def test_a_column_that_is_there_twice_is_taken_once() -> None:
+    found = read(
+        charts, parquet(x=[0], date=["2024-04-01"], rank=[1], country=["JP"], title=["夜"],
+                        rank_=[9])
+    )  # fmt: skip
+    assert found.column("usage", "measure", "quantity") == [("rank", 1.0)]

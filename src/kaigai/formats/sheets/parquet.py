@@ -33,12 +33,31 @@ def _rows(file: Any) -> Iterator[Row]:
     number = 1
     try:
         for batch in file.iter_batches(PIECE):
-            columns = [column.to_pylist() for column in batch.columns]
+            columns = [_values(column) for column in batch.columns]
             for cells in zip(*columns, strict=True):
                 number += 1
                 yield Row(number, tuple(map(_cell, cells)))
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError) as error:
         raise SheetFault(f"row {number + 1}", str(error)[:200], *_BROKEN) from error
+
+
+def _values(column: Any) -> list[Any]:
+    """A column's values; one that no day or text can hold (the year 10000) as it stands, so that
+    it is refused by itself."""
+    try:
+        values: list[Any] = column.to_pylist()
+    except (ValueError, OverflowError):
+        return [_value(each) for each in column]
+    return values
+
+
+def _value(value: Any) -> Any:
+    try:
+        return value.as_py()
+    except UnicodeDecodeError:
+        return value.as_buffer().to_pybytes().decode(errors="replace")
+    except (ValueError, OverflowError):
+        return str(value.value)
 
 
 def _cell(value: Any) -> Cell:

@@ -145,7 +145,13 @@ class Counting:
     def _dated(self, frame: pl.DataFrame) -> pl.DataFrame:
         column = frame["day"]
         if column.dtype in (pl.Date, pl.Datetime):
-            frame = frame.with_columns(day=column.cast(pl.Date), said=pl.lit(None, pl.Int64))
+            day = column.cast(pl.Date)
+            known = day.is_between(date.min, date.max)  # a day of the year 10000 is none
+            frame = frame.with_columns(
+                day=pl.when(known).then(day),
+                said=pl.lit(None, pl.Int64),
+                given=pl.when(~known).then(column.cast(pl.Int64).cast(pl.String)),
+            )
         else:
             raw = column.cast(pl.String)
             day = looked_up(raw, lambda text: (p := period_of(text)) and p.day, pl.Date)

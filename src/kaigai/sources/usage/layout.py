@@ -91,13 +91,20 @@ def _parquet(data: bytes, mapping: Mapping[str, str]) -> Opened:
     columns = usage.columns(names, mapping)
     if not usage.is_usage(columns) or rows > MAX_ROWS:
         raise RefusedFile("file", ", ".join(names)[:300], *NO_HEADER)
-    wanted = {name: names[column.index] for name, column in _known(columns).items()}
-    return Opened(columns, _parquet_batches(file, wanted))
+    known = _known(columns)
+    taken = list(dict.fromkeys(names[column.index] for column in known.values()))
+    # A name may stand twice: asked for, all of that name come, in the order of the names.
+    come = [place for name in taken for place, each in enumerate(names) if each == name]
+    wanted = {name: come.index(column.index) for name, column in known.items()}
+    return Opened(columns, _parquet_batches(file, taken, wanted))
 
 
-def _parquet_batches(file: Any, wanted: Mapping[str, str]) -> Iterator[pa.Table]:
+def _parquet_batches(
+    file: Any, taken: Sequence[str], wanted: Mapping[str, int]
+) -> Iterator[pa.Table]:
+    """The columns of these names, of which each field is one, by its place among them."""
     try:
-        for batch in _gathered(file.iter_batches(PIECE, columns=list(wanted.values()))):
+        for batch in _gathered(file.iter_batches(PIECE, columns=taken)):
             batch.validate(full=True)  # text that is no UTF-8 would bring Polars down
             yield batch.select(list(wanted.values())).rename_columns(list(wanted))
     except (pa.ArrowException, OSError, ValueError, MemoryError, NotImplementedError) as error:
