@@ -17,6 +17,9 @@ from kaigai.formats.sheets.fault import SheetFault
 from kaigai.formats.sheets.grid import Cell
 from kaigai.formats.sheets.workbook import OLE_MAGIC, sheets
 
+#: Entities behind a comment that is longer than what anybody looks at first.
+DECLARED = b"<!--" + b"x" * 200_000 + b'--><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+
 
 def made(fill: Callable[[Any], object]) -> bytes:
     """A workbook that a function filled."""
@@ -84,6 +87,8 @@ def zipped(**members: bytes) -> bytes:
         (b"PK\x03\x04rubbish", "whole Excel workbook"),
         (zipped(xl__workbook=b"<a/>"), "whole Excel workbook"),
         (zipped(xl__workbook=b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'), "whole Excel workbook"),
+        (zipped(xl__workbook=DECLARED), "whole Excel workbook"),
+        (zipped(xl__workbook=DECLARED.decode().encode("utf-16")), "whole Excel workbook"),
         (zipped(xl__workbook=b" " * 50_000_000), "1 GB"),
         (b"", "whole Excel workbook"),
     ],
@@ -110,3 +115,27 @@ def test_a_damaged_workbook_gives_rows_or_is_refused(at: int, put: bytes, cut: b
     with suppress(SheetFault):
         for sheet in sheets(damaged):
             assert all(row.number > 0 for row in sheet.rows)
+
+
+def test_a_cell_longer_than_any_is_broken_and_its_row_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "MAX_FIELD", 1_000)  # openpyxl writes no more than Excel does
+    data = with_strings("夜" * 1_001, "海")
+    assert cells(data)["Sheet"] == [("夜" * 60 + "…\ufffd", "海"), ("夜" * 60 + "…\ufffd", "海")]
+
+
+def test_what_cells_share_expands_to_no_more_than_a_sheet_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "MAX_TEXT", 150)
+    with pytest.raises(SheetFault, match="row 2"):
+        cells(with_strings("夜" * 50, "海" * 50))
+    monkeypatch.setattr(workbook, "MAX_STRINGS", 1000)
+    with pytest.raises(SheetFault, match="1 GB"):
+        cells(with_strings("夜" * 500, "海"))
+
+
+def with_strings(*strings: str) -> bytes:
+    """A workbook of two equal rows of such texts."""
+    return made(lambda book: [book.active.append(strings) for _ in range(2)])

@@ -88,7 +88,8 @@ def _workbook_kind(head: bytes, name: str) -> Kind | None:
 
 
 def _whole_headers(head: bytes) -> list[list[list[str]]] | None:
-    """The first rows of each sheet; None when the head is not the whole workbook."""
+    """The first rows of each sheet; None when the head is not the whole workbook, or one that
+    must not be opened: its reader says why."""
     try:
         ZipFile(BytesIO(head)).close()
     except (BadZipFile, ValueError, NotImplementedError, OSError):
@@ -99,7 +100,7 @@ def _whole_headers(head: bytes) -> list[list[list[str]]] | None:
             for sheet in sheets(head)
         ]
     except SheetFault:
-        return []
+        return None
 
 
 def _strings(head: bytes) -> Iterator[str]:

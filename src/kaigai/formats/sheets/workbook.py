@@ -5,10 +5,12 @@ import warnings
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import ZipFile
+from xml.parsers import expat
+from zipfile import ZipFile, ZipInfo
 
+from kaigai.formats.sheets.decoding import BROKEN
 from kaigai.formats.sheets.fault import FILE, SheetFault
-from kaigai.formats.sheets.grid import MAX_COLUMNS, Cell, Row, Sheet
+from kaigai.formats.sheets.grid import MAX_COLUMNS, MAX_FIELD, Cell, Row, Sheet
 from kaigai.terms.text import Text
 
 if TYPE_CHECKING:
@@ -21,12 +23,16 @@ MAX_UNPACKED: Final = 1024**3  #: bytes of all members together
 MAX_RATIO: Final = 200  #: unpacked to packed; sheets pack to a twentieth at best
 RATIO_FLOOR: Final = 10 * 1024**2
 MAX_ROWS: Final = 1_048_576  #: what Excel itself allows
+MAX_STRINGS: Final = 256 * 1024**2  #: bytes of the texts that cells share, which are held at once
+MAX_TEXT: Final = 256 * 1024**2  #: characters of all cells of a sheet together
+SHOWN: Final = 60  #: characters of a cell that is too long
 MAX_MERGE_SCAN: Final = 64 * 1024**2
 
 _MERGE: Final = re.compile(rb'mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 #: How workbooks write control characters, and what looks like that.
 _ESCAPED: Final = re.compile("_x(00[01][0-9A-Fa-f]|005[Ff])_")
-_DOCTYPE: Final = re.compile(rb"<\s*!\s*(?:DOCTYPE|ENTITY)")
+_CHUNK: Final = 65_536
+_XML: Final = (".xml", ".rels")
 
 #: First row to the (column, last row) of cells merged downwards from there.
 Merges = dict[int, list[tuple[int, int]]]
@@ -64,39 +70,64 @@ def _guard(data: bytes) -> None:
         with ZipFile(BytesIO(data)) as archive:
             infos = archive.infolist()
             unpacked = sum(info.file_size for info in infos)
-            if unpacked > MAX_UNPACKED or any(
+            strings = sum(each.file_size for each in infos if "sharedStrings" in each.filename)
+            if max(unpacked / MAX_UNPACKED, strings / MAX_STRINGS) > 1 or any(
                 info.file_size > RATIO_FLOOR and info.file_size > MAX_RATIO * info.compress_size
                 for info in infos
             ):
                 raise SheetFault(FILE, f"{unpacked:,} bytes unpacked", *_BOMB)
             for info in infos:
-                with archive.open(info) as member:
-                    if _DOCTYPE.search(member.read(4096).replace(b"\0", b"")):
-                        raise SheetFault(info.filename, "DOCTYPE", *_BROKEN)
+                if info.filename.casefold().endswith(_XML) and _is_declaring(archive, info):
+                    raise SheetFault(info.filename, "DOCTYPE", *_BROKEN)
     except SheetFault:
         raise
     except Exception as error:  # zlib.error and struct.error have no common parent
         raise _broken(error) from error
 
 
+def _is_declaring(archive: ZipFile, info: ZipInfo) -> bool:
+    """Whether XML declares a type, and so may declare entities, before its root, wherever that
+    is: comments may be long."""
+    seen: list[bool] = []
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: seen.append(True)
+    parser.StartElementHandler = lambda *_: seen.append(False)
+    with archive.open(info) as member:
+        while not seen and (chunk := member.read(_CHUNK)):
+            try:
+                parser.Parse(chunk)
+            except expat.ExpatError:
+                return bool(seen) and seen[0]  # broken, as who reads it is told
+    return bool(seen) and seen[0]
+
+
 def _rows(data: bytes, sheet: Any) -> Iterator[Row]:
     sheet.reset_dimensions()  # what the file says of its own size may be wrong by millions
     merged = _Merged(_merges(data, getattr(sheet, "_worksheet_path", "")))
+    text = 0
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             rows = sheet.iter_rows(max_row=MAX_ROWS, values_only=True)
             for number, cells in enumerate(rows, start=1):
-                plain = tuple(map(_unescaped, cells[:MAX_COLUMNS]))
+                plain = tuple(map(_plain, cells[:MAX_COLUMNS]))
+                text += sum(len(cell) for cell in plain if isinstance(cell, str))
+                if text > MAX_TEXT:
+                    raise SheetFault(f"row {number}", f"{text:,} characters", *_BOMB)
                 yield Row(number, merged.filled(number, plain))
+    except SheetFault:
+        raise
     except Exception as error:
         raise _broken(error, Text(f"sheet {sheet.title}", f"シート{sheet.title}")) from error
 
 
-def _unescaped(cell: Cell) -> Cell:
-    if isinstance(cell, str) and "_x" in cell:
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)
-    return cell
+def _plain(cell: Cell) -> Cell:
+    """The cell as it was typed; one longer than any (Excel holds 32,767 characters) as broken."""
+    if not isinstance(cell, str):
+        return cell
+    if len(cell) > MAX_FIELD:
+        return f"{cell[:SHOWN]}…{BROKEN}"
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell) if "_x" in cell else cell
 
 
 class _Merged:

@@ -217,7 +217,8 @@ _TOO_BIG = (
 )
 _VALUE = (
     Text(
-        en="a value, not a failed formula or broken characters", ja="数式エラーや文字化けのない値"
+        en="a value of ordinary length, not a failed formula or broken characters",
+        ja="通常の長さで、数式エラーや文字化けのない値",
     ),
     Text(
         en="correct the cell in the sheet and read it again",
