@@ -15,7 +15,7 @@ _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdfc\ufe70-\ufefc\U00010800-\U00010fff]")
 _CLOSES: Final = {"\u202c": "\u202a\u202b\u202d\u202e", "\u2069": "\u2066\u2067\u2068"}
 _BLANKS: Final = "\x0b\x0c\x85"  #: break a line or a page, so that a blank stays
-_UNSEEN: Final = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c{_BIDI}\ud800-\udfff]")
+_UNSEEN: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c{_BIDI}\ud800-\udfff]")
 
 
 def cleaned(text: str) -> str:
@@ -43,7 +43,7 @@ def is_writable(text: str) -> bool:
 
 def visible(text: str) -> str:
     r"""The text with control characters as escapes (`\x1b`, `\u202e`), so that they are seen and
-    not obeyed; line breaks stay, and so does a carriage return before one."""
+    not obeyed; tabs and line breaks stay."""
     return _UNSEEN.sub(_escape, text.replace("\r\n", "\n"))
 
 

@@ -1,5 +1,8 @@
 """What the screen prints: lists with their notes, ids in one piece, and everything as text."""
 
+import io
+import sys
+
 import pytest
 
 from kaigai.doors.terminal import screen
@@ -124,3 +127,48 @@ def test_what_is_closed_on_a_page_says_how_grave_it_is(
     mark = Mark("high", Text("high 3", "高 3"))
     japanese.blocks([Fold(Text("who", "誰"), Text("2 songs", "2曲"), (mark,), ())])
     assert "2曲 · 高 3" in capsys.readouterr().out
+
+
+EVIL = "夜\x1b]0;owned\x07\x9b31m\u202egnp.exe\r\ud800 :smile:"
+SEEN = r"夜\x1b]0;owned\x07\x9b31m\u202egnp.exe\x0d\ud800 :smile:"
+
+
+class Looked(io.StringIO):
+    """A terminal that somebody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_steers_a_terminal_is_shown_in_every_line(
+    monkeypatch: pytest.MonkeyPatch, japanese: Screen
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    evil = Text(EVIL, EVIL)
+    step = Step("share", evil, {"artist": EVIL})
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    out, err = Looked(), Looked()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", err)
+    japanese.say(evil)
+    japanese.plain(EVIL)
+    japanese.wrong(evil)
+    japanese.heading(evil)
+    japanese.steps([(EVIL, evil)])
+    japanese.blocks(
+        [
+            Section(evil, (evil,), ((EVIL,),), note=evil),
+            Heading("evil", evil, evil, more=step),
+            Figures(evil, (Figure(evil, evil),)),
+            Cards(evil, (Card(evil, about=evil, lines=(evil,), todo=evil),), note=evil),
+            Grounds(evil, lines=((evil, (evil,)),), warning=evil),
+            Fold(evil, evil, (Mark("warn", evil),), ()),
+        ]
+    )
+    with japanese.progress(evil) as watch:
+        watch(1, 2, EVIL)
+    said = out.getvalue() + err.getvalue()
+    assert said.count(SEEN) >= 25
+    assert not {each for each in EVIL if not each.isprintable()} & set(out.getvalue())
+    assert not {"\x07", "\x9b", "\u202e", "\ud800"} & set(said)

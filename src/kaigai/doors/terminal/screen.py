@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
+from kaigai.terms.control_signs import visible
 from kaigai.terms.progress import Watch, silent
 from kaigai.terms.section import Section, cell
 from kaigai.terms.text import Language, Text
@@ -31,33 +32,28 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Languag
 
 
 class Screen:
-    """Standard output and standard error, in one language; nothing said is taken for markup."""
+    """Standard output and standard error, in one language; nothing said is taken for markup, or
+    obeyed by the terminal."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
 
     def say(self, text: Text | str, **values: Any) -> None:
         """Print a sentence."""
-        from rich.markup import escape
-
-        self._console().print(escape(self._words(text, **values)))
+        self._console().print(_shown(self._words(text, **values)))
 
     def plain(self, text: str) -> None:
-        """Print lines as they are."""
-        sys.stdout.write(f"{text}\n")
+        """Print lines as they are, however long."""
+        sys.stdout.write(f"{visible(text)}\n")
 
     def wrong(self, text: Text | str) -> None:
         """Say on standard error why a call was wrong."""
-        from rich.markup import escape
-
-        line = f"[red]{escape(self._words(text))}[/red]"
+        line = f"[red]{_shown(self._words(text))}[/red]"
         self._console(stderr=True).print(line, soft_wrap=True)
 
     def heading(self, text: Text) -> None:
         """Print a heading."""
-        from rich.markup import escape
-
-        self._console().print(f"\n[bold]{escape(self._words(text))}[/bold]")
+        self._console().print(f"\n[bold]{_shown(self._words(text))}[/bold]")
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Print what can be printed; pictures are left to pages."""
@@ -84,14 +80,12 @@ class Screen:
 
     def steps(self, steps: Sequence[tuple[str, Text]]) -> None:
         """The answer to "what now?": commands, and what each is for."""
-        from rich.markup import escape
-
         if not steps:
             return
         console = self._console()
-        console.print(f"\n[bold]{escape(self._words(WHAT_NOW))}[/bold]")
+        console.print(f"\n[bold]{_shown(self._words(WHAT_NOW))}[/bold]")
         for command, why in steps:
-            line = f"  [cyan]{escape(command)}[/cyan]  {escape(self._words(why))}"
+            line = f"  [cyan]{_shown(command)}[/cyan]  {_shown(self._words(why))}"
             console.print(line, soft_wrap=True)
 
     @contextmanager
@@ -100,7 +94,6 @@ class Screen:
         if not sys.stderr.isatty():
             yield silent
             return
-        from rich.markup import escape
         from rich.progress import (
             BarColumn,
             MofNCompleteColumn,
@@ -122,7 +115,7 @@ class Screen:
             task = bar.add_task(self._words(what), total=None, item="")
 
             def watch(done: int, total: int, item: str) -> None:
-                bar.update(task, completed=done, total=total or None, item=escape(item[-40:]))
+                bar.update(task, completed=done, total=total or None, item=_shown(item[-40:]))
                 bar.refresh()
 
             yield watch
@@ -135,7 +128,6 @@ class Screen:
             self.say(section.note)
 
     def _table(self, section: Section) -> None:
-        from rich.markup import escape
         from rich.table import Table
 
         rows = list(section.cells(self.language))
@@ -148,9 +140,9 @@ class Screen:
         for place, title in enumerate(titles):
             side: Literal["right", "left"] = "right" if place in section.right else "left"
             whole = place in ids and max(len(row[place]) for row in rows) <= UNBROKEN
-            grid.add_column(title, justify=side, overflow="fold", no_wrap=whole)
+            grid.add_column(_shown(title), justify=side, overflow="fold", no_wrap=whole)
         for row in rows:
-            grid.add_row(*map(escape, row))
+            grid.add_row(*map(_shown, row))
         self._console().print(grid)
 
     def _grounds(self, grounds: Grounds) -> None:
@@ -173,10 +165,9 @@ class Screen:
             self.say(cards.note)
 
     def _indented(self, line: str) -> None:
-        from rich.markup import escape
         from rich.padding import Padding
 
-        self._console().print(Padding(escape(line), (0, 0, 0, 3)))
+        self._console().print(Padding(_shown(line), (0, 0, 0, 3)))
 
     def _card(self, card: Card) -> Iterator[str]:
         for each in (card.about, *card.sizes, *card.lines):
@@ -196,7 +187,14 @@ class Screen:
 
         stream = sys.stderr if stderr else sys.stdout
         width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PLAIN_WIDTH)
-        return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False)
+        return Console(stderr=stderr, width=width, highlight=False, emoji=False)
+
+
+def _shown(text: str) -> str:
+    """What was said, neither taken for markup nor obeyed by the terminal."""
+    from rich.markup import escape
+
+    return escape(visible(text))
 
 
 def _beside(language: Language, *several: Text) -> str:
