@@ -1,5 +1,7 @@
 """Folders are walked and zips opened; what must not be opened is refused, with its name."""
 
+import os
+import sys
 import zipfile
 from pathlib import Path
 
@@ -77,3 +79,29 @@ def test_a_broken_zip_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
     (refusal,) = refusals(tmp_path / "nothing")
     assert "nothing" in refusal.refused.place
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
+def test_names_that_are_no_utf8_are_read_as_they_were_written(tmp_path: Path) -> None:
+    for name in ("夜のうた.xml".encode("cp932"), b"\xff\xfe\x81.xml", "朝.xml".encode()):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(name)
+    found = [each for each in find([tmp_path], {}) if isinstance(each, Found)]
+    shown = {each.source().head(): Path(each.name).name for each in found}
+    assert shown["夜のうた.xml".encode("cp932")] == "夜のうた.xml"
+    assert shown["朝.xml".encode()] == "朝.xml"
+    assert all(each.isprintable() for each in shown.values())
+    absent = os.fsdecode(os.fsencode(tmp_path) + "/無い.xml".encode("cp932"))
+    assert refusals(Path(absent))[0].refused.place == f"{tmp_path}/無い.xml"
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "utf-8"])
+def test_members_of_zips_without_the_flag_have_their_names(tmp_path: Path, encoding: str) -> None:
+    with zipfile.ZipFile(tmp_path / "batch.zip", "w") as archive:
+        archive.writestr("XXXXXXXXXXXX.xml", "<one/>")
+    raw = "夜のうた".encode(encoding)
+    name = raw + b"_" * (12 - len(raw))
+    batch = tmp_path / "batch.zip"
+    batch.write_bytes(batch.read_bytes().replace(b"XXXXXXXXXXXX", name))
+    (found,) = (each for each in find([batch], {}) if isinstance(each, Found))
+    assert found.name == f"{batch}!/夜のうた{'_' * (12 - len(raw))}.xml"
+    assert found.source().head() == b"<one/>"

@@ -1,12 +1,14 @@
 """Where files are found: folders are walked, zips are opened, and nothing is unpacked to disk."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from kaigai.formats.sheets.decoding import encoding_of
 from kaigai.sources.reader import RefusedFile, Source
 from kaigai.terms.text import Text
 
@@ -16,6 +18,7 @@ MAX_UNPACKED = 8 * 1024**3  #: bytes of a zip's members together
 MAX_RATIO = 200  #: unpacked to packed; XML packs to a twentieth at best
 RATIO_FLOOR = 10 * 1024**2  #: members smaller than this may pack as well as they like
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
+UTF8_NAMES = 0x800  #: the flag of a zip's member whose name is UTF-8
 OFFICE = ("xl/workbook.xml", "[Content_Types].xml")
 
 
@@ -28,11 +31,13 @@ class Found:
     size: int = 0
     modified_at: datetime = LONG_AGO
     options: Mapping[str, Any] = field(default_factory=dict)
+    member_name: str = ""  #: the member's as people know it
 
     @property
     def name(self) -> str:
         """The path as people know it."""
-        return f"{self.path}!/{self.member}" if self.member else self.path
+        path = readable(self.path)
+        return f"{path}!/{self.member_name or self.member}" if self.member else path
 
     def source(self) -> Source:
         """What a reader is given."""
@@ -44,6 +49,27 @@ class Found:
         return ZipFile(self.path).open(self.member)  # type: ignore[return-value]
 
 
+def readable(path: str) -> str:
+    """A path whose parts may be in another encoding than UTF-8, as in archives from Japan."""
+    if path.isascii():
+        return path
+    return "/".join(map(_decoded, os.fsencode(path).split(b"/")))
+
+
+def _decoded(name: bytes) -> str:
+    return name.decode(encoding_of(name) or "utf-8", errors="replace")
+
+
+def _member_name(info: ZipInfo) -> str:
+    """A member's name. Zips without the flag are read as if they were of the first PCs."""
+    if info.filename.isascii() or info.flag_bits & UTF8_NAMES:
+        return info.filename
+    try:
+        return _decoded(info.filename.encode("cp437"))
+    except UnicodeEncodeError:
+        return info.filename
+
+
 def find(
     paths: Iterable[str | Path], options: Mapping[str, Any]
 ) -> Iterator[Found | tuple[str, RefusedFile]]:
@@ -53,7 +79,7 @@ def find(
     """
     for path in map(Path, paths):
         if not path.exists():
-            yield str(path), _missing(path)
+            yield readable(str(path)), _missing(path)
         for file in sorted(_files(path)):
             yield from _opened(file, options)
 
@@ -77,9 +103,9 @@ def _opened(file: Path, options: Mapping[str, Any]) -> Iterator[Found | tuple[st
         whole = Found(str(file), None, status.st_size, modified, options)
         yield from _members(whole) if zipped else [whole]
     except RefusedFile as refusal:
-        yield str(file), refusal
+        yield readable(str(file)), refusal
     except OSError as error:
-        yield str(file), _unreadable(error)
+        yield readable(str(file)), _unreadable(error)
 
 
 def _members(archive: Found) -> Iterator[Found]:
@@ -94,8 +120,9 @@ def _members(archive: Found) -> Iterator[Found]:
     _guard(infos)
     for info in infos:
         if not info.is_dir() and not Path(info.filename).name.startswith("."):
-            modified = archive.modified_at
-            yield Found(archive.path, info.filename, info.file_size, modified, archive.options)
+            yield replace(
+                archive, member=info.filename, size=info.file_size, member_name=_member_name(info)
+            )
 
 
 def _guard(infos: list[ZipInfo]) -> None:
@@ -123,7 +150,7 @@ def _guard(infos: list[ZipInfo]) -> None:
 
 def _missing(path: Path) -> RefusedFile:
     return RefusedFile(
-        str(path),
+        readable(str(path)),
         "nothing",
         Text(en="a file or folder", ja="ファイルまたはフォルダ"),
         Text(en="check the path", ja="パスを確認してください"),
