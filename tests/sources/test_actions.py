@@ -133,6 +133,38 @@ def test_many_files_are_read_side_by_side_with_the_same_result(
     assert titles(alone) == titles(facts)
 
 
+@pytest.mark.parametrize("few", [0, 1_000])
+def test_a_row_that_many_messages_share_is_kept_once(
+    facts: Facts, inbox: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(actions, "FEW", few)
+    monkeypatch.setattr(actions, "CHUNK_FILES", 1)
+    for day in range(2):
+        for number in (2 * day, 2 * day + 1):
+            (inbox / f"{number}.xml").write_text(message(number=number))
+        again(facts, inbox, days=day)
+        for table, key in (("territory_sets", ["territory_set_id"]), ("deals", ["deal_set_id"])):
+            rows = facts.arrow(table)
+            assert rows.num_rows == rows.group_by(key).aggregate([]).num_rows == 1
+
+
+KERNELS = """
+import sys
+from kaigai.doors.terminal.main import run
+assert run(["read", sys.argv[1], "--workspace", sys.argv[2]], {}) == 0
+print({"pandas", "pyarrow.compute"} & set(sys.modules))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing forks there")
+def test_a_message_is_read_without_what_loads_slowly(inbox: Path, tmp_path: Path) -> None:
+    (inbox / "one.xml").write_text(message(title="Dawn"))
+    command = [sys.executable, "-c", KERNELS, str(inbox), str(tmp_path / "w")]
+    environ = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(command, capture_output=True, check=True, env=environ, text=True)
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
 def test_rows_that_spill_while_reading_are_seen_only_at_the_end(
     facts: Facts, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
