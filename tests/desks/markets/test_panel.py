@@ -12,8 +12,9 @@ def test_only_artists_seen_until_the_day_are_in_it() -> None:
     charts = seen({"early": {"JP": 30}, "late": {"TW": 2}})
     panel = panel_at(charts, DAY - timedelta(10))
     assert panel.artists == ("early",)
-    assert panel.territories == ("JP", "TW")
-    assert panel.present.tolist() == [[True, False]]
+    assert panel.territories == ("JP",)
+    assert panel.present.tolist() == [[True]]
+    assert panel_at(charts, panel.day, territories=["KR"]).territories == ("JP", "KR")
 
 
 def test_days_and_weights() -> None:

@@ -11,7 +11,6 @@ from kaigai.desks.markets.panel import Panel
 Numbers = NDArray[np.float64]
 
 WINDOW_DAYS = 56  #: a market that is reached later did not follow
-LATELY_DAYS = 28
 PRIOR_DAYS = 500.0  #: days of watching that an unseen pair is given at the usual rate
 
 
@@ -83,16 +82,16 @@ def _added(mine: Numbers, its: Numbers, here: list[int], there: list[int]) -> Nu
 
 def counted(panel: Panel) -> Counts:
     """The counts of a panel."""
-    present = panel.present.astype(np.float64)
-    artists = present.sum(axis=0)
+    present = panel.present.astype(np.float32)  # holds whole numbers until 16 million
+    artists = panel.present.sum(axis=0).astype(np.float64)
     at_home = np.bincount(panel.origin, minlength=len(panel.territories))
     moved, watched = _moves(panel)
     return Counts(
         panel.territories,
         artists,
         np.maximum(artists - at_home, 0),
-        came_lately(panel).sum(axis=0).astype(np.float64),
-        present.T @ present,
+        panel.came_lately.sum(axis=0).astype(np.float64),
+        (present.T @ present).astype(np.float64),
         moved,
         watched,
     )
@@ -108,13 +107,6 @@ def pull(both: Numbers, firm: float) -> Numbers:
     weights: Numbers = -inverse / np.diag(inverse)
     np.fill_diagonal(weights, 0)
     return weights
-
-
-def came_lately(panel: Panel) -> NDArray[np.bool_]:
-    """Where artists who were already heard elsewhere came in the last four weeks."""
-    since = panel.since_first
-    new = (since >= 0) & (since < LATELY_DAYS)
-    return new & (since < since.max(axis=1, keepdims=True))
 
 
 def _moves(panel: Panel) -> tuple[Numbers, Numbers]:

@@ -1,8 +1,9 @@
 """Earlier days put the same question whose answer is known by now: those a model learns from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ COLUMNS = ("features", "levels", "within", "came", "weight")
 class Question:
     """A day, what was known on it, and (where it is past) what came within the horizon.
 
+    features  by their names, each measured when it is asked for
     asked   cells that are ranked: territories not reached yet, where the truth can be seen
     came    those of them that were reached
     """
@@ -43,6 +45,12 @@ class Question:
         """What was known."""
         panel: Panel = self.given["panel"]
         return panel
+
+    @property
+    def open(self) -> Flags:
+        """Cells that may be asked about, as far as the day itself knows: levels are read from
+        these, so that no later chart has a say in a score."""
+        return open_cells(self.given)
 
     def rows(self, cells: Flags, names: Sequence[str] = ()) -> Floats:
         """The features of some cells, one row each: those named, else all."""
@@ -95,15 +103,44 @@ def given_of(panel: Panel, learned: Counts | None = None) -> Given:
     }
 
 
-def features(given: Given) -> dict[str, Floats]:
+def open_cells(given: Given) -> Flags:
+    """Territories with charts that an artist has not reached yet."""
+    cells: Flags = ~given["panel"].present & (given["counts"].artists > 0)
+    return cells
+
+
+def features(given: Given) -> Mapping[str, Floats]:
     """Every signal that asks for nothing else, and the circumstances."""
-    with one_thread():
-        signals = {
-            name: signal.measure(given)
+    return _Features(given)
+
+
+class _Features(Mapping[str, Floats]):
+    """Measured one at a time and not kept: together they are thirty times the panel."""
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        self._signals = {
+            name: signal
             for name, signal in SIGNALS.items()
             if all(need in given for need in signal.needs)
         }
-    return signals | dict(circumstances(given["panel"], given["counts"]))
+
+    @cached_property
+    def _circumstances(self) -> Mapping[str, Floats]:
+        return circumstances(self._given["panel"], self._given["counts"])
+
+    def __getitem__(self, name: str) -> Floats:
+        if name not in self._signals:
+            return self._circumstances[name]
+        with one_thread():
+            return self._signals[name].measure(self._given)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._signals
+        yield from self._circumstances
+
+    def __len__(self) -> int:
+        return len(self._signals) + len(self._circumstances)
 
 
 def truth(seen: Sightings, panel: Panel, horizon: int) -> tuple[Flags, Flags]:
@@ -116,9 +153,12 @@ def truth(seen: Sightings, panel: Panel, horizon: int) -> tuple[Flags, Flags]:
     later = seen.between(panel.day + timedelta(1), panel.day + timedelta(horizon))
     place = {artist: row for row, artist in enumerate(panel.artists)}
     rows = np.array([place.get(artist, -1) for artist in seen.artists])[later.artist]
-    reached = np.zeros(panel.shape, dtype=np.bool_)
-    reached[rows[rows >= 0], later.territory[rows >= 0]] = True
-    asked = ~panel.present & (_watched(later, panel.day) & panel.present.any(axis=0))
+    columns = [seen.territories.index(code) for code in panel.territories]
+    came = np.zeros((len(panel.artists), len(seen.territories)), dtype=np.bool_)
+    came[rows[rows >= 0], later.territory[rows >= 0]] = True
+    reached = came[:, columns]
+    watched = _watched(later, panel.day)[columns]
+    asked = ~panel.present & (watched & panel.present.any(axis=0))
     return asked, reached & asked
 
 
@@ -156,13 +196,13 @@ def _sample(asked: Question, generator: np.random.Generator) -> Examples:
     share: Floats = np.where(asked.came, 1.0, rest).astype(np.float32)
     kept: Flags = np.logical_and(asked.asked, generator.random(share.shape) < share)
     weight: Floats = np.reciprocal(share[kept]).astype(np.float32)
-    levels, within = [], []
-    for values in asked.features.values():
-        level = levelled(values, asked.asked)
-        levels.append(level[kept])
-        within.append(centred(level, asked.asked)[kept])
-    columns = (asked.rows(kept), np.stack(levels, axis=1), np.stack(within, axis=1))
-    return Examples(tuple(asked.features), *columns, asked.came[kept], weight)
+    cells = asked.open
+    rows, levels, within = np.empty((3, len(weight), len(asked.features)), dtype=np.float32)
+    for at, values in enumerate(asked.features.values()):
+        level = levelled(values, cells)
+        rows[:, at], levels[:, at] = values[kept], level[kept]
+        within[:, at] = centred(level, cells)[kept]
+    return Examples(tuple(asked.features), rows, levels, within, asked.came[kept], weight)
 
 
 def _places(territories: Sequence[str]) -> NDArray[np.int64]:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kaigai.desks.markets.examples import Examples, Floats, Question
-from kaigai.desks.markets.rank_transform import levelled
+from kaigai.desks.markets.rank_transform import levels_of
 from kaigai.desks.markets.threads import one_thread
 
 Scores = NDArray[np.float64]
@@ -79,12 +79,12 @@ class Members:
     groves: tuple[Any, ...]
     plain: Linear
 
-    def rank(self, asked: Question) -> Scores:
-        """The log-odds of every cell that is asked about, one row each cell."""
-        cells = asked.asked
+    def rank(self, asked: Question, cells: NDArray[np.bool_]) -> Scores:
+        """The log-odds of open cells, one row each; of an artist all or none are given."""
+        every = asked.open
         rows = np.empty((int(cells.sum()), len(self.names)), dtype=np.float32)
         for at, name in enumerate(self.names):
-            rows[:, at] = levelled(asked.features[name], cells)[cells]
+            rows[:, at] = levels_of(asked.features[name], every, cells)
         first = rows @ self.first + self.constants[0]
         second = rows @ self.second + self.constants[1] + _less_mean(rows @ self.within, cells)
         with one_thread():
@@ -105,11 +105,14 @@ class Model:
     def rank(self, asked: Question) -> Scores:
         """The log-odds of every cell that is asked about; minus infinity elsewhere.
 
-        Ask about the cells of all artists at once: levels are read from them.
+        Where it has members, the question is to be one of all artists, whichever are asked
+        about: levels are read from them.
         """
         scores = np.full(asked.asked.shape, -np.inf)
         if self.members:
-            scores[asked.asked] = self.members.rank(asked)
+            cells = asked.open & asked.asked.any(axis=1, keepdims=True)
+            scores[cells] = self.members.rank(asked, cells)
+            scores[~asked.asked] = -np.inf
         else:
             scores[asked.asked] = self.linear.score(asked.rows(asked.asked, self.linear.names))
         return scores

@@ -1,7 +1,7 @@
 """Who was heard where until a day: artists by territories, as numbers that signals work on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ Matrix = NDArray[np.float32]  #: artists by territories
 
 RANK_EXPONENT = -0.42  #: plays fall with rank as rank^-0.42 (fitted on real streams)
 RECENT_DAYS = 28
+LATELY_DAYS = 28  #: in which what came is new
 HALF_LIFE_DAYS = 28.0
 
 
@@ -76,12 +77,25 @@ class Panel:
     """What was known on `day`, the evening of it included; nothing later is in it.
 
     Only artists who were seen at all are in it. `home` says where an artist is from, where
-    that is known; `origin` guesses it for the others.
+    that is known; `origin` guesses it for the others. A panel of a few artists is `among` the
+    one of all, in which their rows are `rows`: what all artists say is asked of `everyone`.
     """
 
     day: date
     seen: Sightings
     home: Mapping[str, str] = field(default_factory=dict)
+    among: "Panel | None" = None
+    rows: NDArray[np.int64] | None = None
+
+    def only(self, rows: Sequence[int]) -> "Panel":
+        """The panel of some artists, by their rows in ascending order, among these."""
+        chosen = np.array(rows, dtype=np.int64)
+        return Panel(self.day, _of(self.seen, chosen), self.home, self, chosen)
+
+    @property
+    def everyone(self) -> "Panel":
+        """The panel of all artists."""
+        return self.among or self
 
     @property
     def artists(self) -> tuple[str, ...]:
@@ -104,7 +118,7 @@ class Panel:
 
         Charts may be weeks old on the day asked about; what was lately there was there then.
         """
-        return self.seen.day.max() - self.seen.day
+        return self.everyone.seen.day.max() - self.seen.day
 
     @cached_property
     def total(self) -> Matrix:
@@ -114,7 +128,9 @@ class Panel:
     @cached_property
     def present(self) -> NDArray[np.bool_]:
         """Where an artist was ever seen."""
-        return self.summed(np.ones_like(self.seen.weight)) > 0
+        found = np.zeros(self.shape, dtype=np.bool_)
+        found[self.seen.artist, self.seen.territory] = True
+        return found
 
     @cached_property
     def faded(self) -> Matrix:
@@ -147,8 +163,33 @@ class Panel:
         return days
 
     @cached_property
+    def came_lately(self) -> NDArray[np.bool_]:
+        """Where artists who were already heard elsewhere came in the last four weeks."""
+        since = self.since_first
+        new = (since >= 0) & (since < LATELY_DAYS)
+        return new & (since < since.max(axis=1, keepdims=True))
+
+    @cached_property
+    def heard_by_home(self) -> Matrix:
+        """How many artists of each home (row) were heard in each territory."""
+        return self._by_home(self.present)
+
+    @cached_property
+    def came_by_home(self) -> Matrix:
+        """How many artists of each home (row) came lately to each territory."""
+        return self._by_home(self.came_lately)
+
+    def _by_home(self, where: NDArray[np.bool_]) -> Matrix:
+        many = np.zeros((len(self.territories),) * 2, dtype=np.float32)
+        for home in np.unique(self.origin):
+            many[home] = where[self.origin == home].sum(axis=0)
+        return many
+
+    @cached_property
     def origin(self) -> NDArray[np.int32]:
         """The column of each artist's home; unless it is known, where its share is greatest."""
+        if self.among:
+            return self.among.origin[self.rows]
         market = self.total.sum(axis=0, keepdims=True)
         share = self.total / np.maximum(market, 1e-9)
         guessed = share.argmax(axis=1).astype(np.int32)
@@ -181,26 +222,39 @@ class Panel:
         return flat.reshape(self.shape).astype(np.float32)
 
 
-def panel_at(seen: Sightings, day: date, home: Mapping[str, str] | None = None) -> Panel:
-    """The panel of a day: what came later is cut off before anything is computed."""
+def panel_at(
+    seen: Sightings,
+    day: date,
+    home: Mapping[str, str] | None = None,
+    territories: Iterable[str] = (),
+) -> Panel:
+    """The panel of a day: what came later is cut off before anything is computed.
+
+    Its territories are those with a chart by then, and `territories`, in which nobody may have
+    been seen: a territory whose charts begin later is not known of.
+    """
     known = seen.between(None, day)
-    rows = np.unique(known.artist)
-    renumbered = np.full(len(seen.artists), -1, dtype=np.int32)
-    renumbered[rows] = np.arange(len(rows), dtype=np.int32)
-    names: Sequence[str] = [seen.artists[row] for row in rows]
+    charted = {seen.territories[at] for at in np.unique(known.territory)}
+    codes = tuple(sorted(charted.union(territories)))
+    place = {code: at for at, code in enumerate(codes)}
+    column = np.array([place.get(code, -1) for code in seen.territories], dtype=np.int32)
     cut = Sightings(
-        tuple(names),
-        seen.territories,
-        renumbered[known.artist],
-        known.territory,
-        known.day,
-        known.weight,
+        seen.artists, codes, known.artist, column[known.territory], known.day, known.weight
     )
-    return Panel(day, cut, home or {})
+    return Panel(day, _of(cut, np.unique(cut.artist)), home or {})
 
 
-def widened(seen: Sightings, territories: Iterable[str]) -> Sightings:
-    """The same with more territories, in which nobody was seen."""
-    every = tuple(sorted({*seen.territories, *territories}))
-    place = np.array([every.index(code) for code in seen.territories], dtype=np.int32)
-    return replace(seen, territories=every, territory=place[seen.territory])
+def _of(seen: Sightings, rows: NDArray[np.integer]) -> Sightings:
+    """The sightings of some artists, who are numbered anew."""
+    place = np.full(len(seen.artists), -1, dtype=np.int32)
+    place[rows] = np.arange(len(rows), dtype=np.int32)
+    artist = place[seen.artist]
+    kept = artist >= 0
+    return Sightings(
+        tuple(seen.artists[row] for row in rows),
+        seen.territories,
+        artist[kept],
+        seen.territory[kept],
+        seen.day[kept],
+        seen.weight[kept],
+    )

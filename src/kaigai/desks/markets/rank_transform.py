@@ -20,13 +20,20 @@ def levelled(values: Floats, cells: Flags) -> Floats:
     if not cells.any():
         return np.zeros_like(values)
     at, scores = _knots(values[cells])
-    if (values == values[:, :1]).all():  # one number for each artist
+    if not values.strides[1]:  # one number for each artist
         one = np.interp(values[:, 0], at, scores).astype(np.float32)
         return np.broadcast_to(one[:, None], values.shape)
-    if (values == values[:1]).all():  # or for each territory
+    if not values.strides[0]:  # or for each territory
         one = np.interp(values[0], at, scores).astype(np.float32)
         return np.broadcast_to(one[None, :], values.shape)
-    return np.interp(values, at, scores).astype(np.float32)
+    levels = np.zeros(values.shape, dtype=np.float32)
+    levels[cells] = np.interp(values[cells], at, scores)
+    return levels
+
+
+def levels_of(values: Floats, cells: Flags, chosen: Flags) -> Floats:
+    """The same of a few chosen cells, one row each: all are compared with, few brought over."""
+    return np.interp(values[chosen], *_knots(values[cells])).astype(np.float32)
 
 
 def centred(levels: Floats, cells: Flags) -> Floats:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 import ibis
@@ -36,7 +37,9 @@ LINES: Final = pa.schema(
 Tables = Mapping[str, ir.Table]
 
 
-def by_artist(usage: ir.Table, tables: Tables, *, until: date | None = None) -> ir.Table:
+def by_artist(
+    usage: ir.Table, tables: Tables, *, until: date | None = None, service: str | None = None
+) -> ir.Table:
     """Ranks with the `artist_id` of whoever made the thing, for each of several artists.
 
     Where `identities` has tied a thing, its artists are taken; the rest of its line, and things
@@ -44,11 +47,14 @@ def by_artist(usage: ir.Table, tables: Tables, *, until: date | None = None) -> 
     own as well and have at least as many songs each; so `King & Prince` stays one.
 
     Nothing of the future is in it: identities say who is who, which no day changes, and not who
-    is heard where. What charts on its own is asked of the days `until` a day alone.
+    is heard where. What charts on its own is asked of the days `until` a day alone, and of every
+    service where only rows of one `service` are wanted.
     """
     ranks = usage.filter(usage.measure == "rank")
     tied = _tied(tables)
     known = ranks if until is None else ranks.filter(ranks.day <= ibis.literal(until))
+    if service is not None:
+        ranks = ranks.filter(ranks.service == service)
     lines = held(_lines(ranks, known, tied))
     whose = _by_line(ranks, lines)
     if tied is not None:
@@ -114,20 +120,25 @@ def _lines(ranks: ir.Table, known: ir.Table, tied: ir.Table | None) -> pa.Table:
     songs = known.filter(known.artist.notnull()).group_by("artist")
     counted = songs.agg(n=lambda t: t.title.nunique()).to_pyarrow().to_pydict()
     alone: dict[str, int] = {}
-    for line, n in zip(counted["artist"], counted["n"], strict=True):
-        alone[spelt(line)] = max(alone.get(spelt(line), 0), n)
+    written: dict[str, list[str]] = {}
+    for line, n in sorted(zip(counted["artist"], counted["n"], strict=True)):
+        key = spelt(line)
+        alone[key] = max(alone.get(key, 0), n)
+        written.setdefault(key, []).append(line)
     listed: set[str] = set()
     if tied is not None:
         keys = tied.filter(tied.key.notnull()).select("key").distinct()
         listed = set(keys.to_pyarrow()["key"].to_pylist())
-    parts = {
-        line: _parts(line, alone, listed) for line in every.to_pyarrow()["artist"].to_pylist()
-    }
-    apart = {spelt(line): keys for line, keys in parts.items() if len(keys) > 1}
+    parts = cache(lambda line: _parts(line, alone, listed))
     rows: list[dict[str, Any]] = []
-    for line, keys in parts.items():
-        # `A, B & C` may have `B & C` for one name, which is taken apart where it stands alone.
-        single = dict.fromkeys(each for key in keys for each in apart.get(key, [key]) if each)
+    for line in every.to_pyarrow()["artist"].to_pylist():
+        single: dict[str, None] = {}
+        for key in parts(line):
+            # `A, B & C` may have `B & C` for one name, which is taken apart where it stands alone
+            # by then.
+            lines = (parts(each) for each in written.get(key, ()))
+            apart = next((keys for keys in lines if len(keys) > 1), [key])
+            single |= dict.fromkeys(each for each in apart if each)
         rows += [
             {"artist": line, "artist_id": NAMED + key, "key": key, "several": len(single) > 1}
             for key in single

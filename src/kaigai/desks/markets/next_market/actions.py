@@ -1,6 +1,10 @@
 """Next: the territories where an artist is likely to chart next."""
 
 from datetime import date
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
 
 from kaigai.desks.markets.backtest.artists import KNOWN, by_artist, homes_known, names_of
 from kaigai.desks.markets.backtest.sightings import no_service, services, sighted
@@ -45,19 +49,12 @@ def next_markets(
     if "usage" not in running:
         raise NextError(NO_CHARTS)
     tables = {name: running[name] for name in (*KNOWN, "names", "tie_ins") if name in running}
-    charted = running.materialised(by_artist(running["usage"], tables, until=day))
-    spans = services(charted).to_pyarrow().to_pylist()
-    named = [span for span in spans if not service or span["service"].lower() == service.lower()]
-    if not named:
-        raise NextError(
-            no_service([service], [span["service"] for span in spans])
-            if service and spans
-            else NO_CHARTS
-        )
-    span = max(named, key=lambda each: each["days"])
-    until = min(day or span["last"], span["last"])
-    past = charted.filter(charted.service == span["service"], charted.day <= until)
-    seen = sightings(sighted(past, span["service"]).to_pyarrow())
+    name, until = _charts_of(running["usage"], service, day)
+    whose = by_artist(running["usage"], tables, until=day, service=name)
+    past = running.materialised(whose.filter(whose.day <= ibis.literal(until)))
+    seen = sightings(sighted(past, name).to_pyarrow())
+    if not seen.artists:
+        raise NextError(NO_CHARTS)
     called = names_of(past, tables)
     charted_as = {each: called[each].ja for each in seen.artists if each in called}
     one = find_artist(warm(facts), artist, charted_as)
@@ -74,7 +71,7 @@ def next_markets(
     return NextMarkets(
         one,
         called.get(one, Text(one, one)),
-        span["service"],
+        name,
         until,
         reached,
         by.until,
@@ -82,6 +79,26 @@ def next_markets(
         tuple(found),
         home.get(one),
     )
+
+
+def _charts_of(usage: ir.Table, service: str | None, day: date | None) -> tuple[str, date]:
+    """A service with charts by a day, and the last day of these."""
+    known = usage if day is None else usage.filter(usage.day <= ibis.literal(day))
+    spans = _spans(known)
+    if not spans:
+        raise NextError(TOO_LITTLE if day and _spans(usage) else NO_CHARTS)
+    named = [each for each in spans if not service or each["service"].lower() == service.lower()]
+    if service and not named:
+        raise NextError(no_service([service], [each["service"] for each in spans]))
+    chosen = max(named, key=lambda each: each["days"])
+    return chosen["service"], chosen["last"]
+
+
+def _spans(usage: ir.Table) -> list[dict[str, Any]]:
+    """The services whose charts name artists; where none does, those whose things may be tied."""
+    named: list[dict[str, Any]] = services(usage).to_pyarrow().to_pylist()
+    things = usage.mutate(artist_id=ibis.coalesce(usage.subject_id, usage.title))
+    return named or services(things).to_pyarrow().to_pylist()
 
 
 NO_CHARTS = Text(

@@ -12,12 +12,13 @@ from kaigai.desks.markets.examples import (
     examples,
     features,
     given_of,
+    open_cells,
     question,
 )
 from kaigai.desks.markets.learned_tables import Learned, learned_by
 from kaigai.desks.markets.model import Linear, Model, fit
 from kaigai.desks.markets.next_market.result import HORIZON, Next
-from kaigai.desks.markets.panel import Sightings, panel_at, widened
+from kaigai.desks.markets.panel import Sightings, panel_at
 from kaigai.desks.markets.signal import SIGNALS, Given
 from kaigai.desks.markets.tie_ins import Tie, as_table
 from kaigai.terms.text import Text
@@ -63,35 +64,43 @@ def ranked(
     Tie-ins that were out by the day are told; what they are worth was never learned from charts.
     """
     codes = by.learned.counts.territories if by.learned else ()
-    panel = panel_at(widened(seen, codes), day, home)
-    own = [each for each in ties if each.artist_id == artist]
-    given = given_of(panel, by.learned.counts if by.learned else None)
-    row = panel.artists.index(artist)
-    cells = ~panel.present & (given["counts"].artists > 0)
-    if not cells[row].any():
+    every = panel_at(seen, day, home, codes)
+    of_all = given_of(every, by.learned.counts if by.learned else None)
+    row = every.artists.index(artist)
+    # Only the artist's own row is measured; levels alone are read from everyone's.
+    given = {**of_all, "panel": every.only([row])}
+    panel, asked = given["panel"], _asked(given, [0])
+    if not asked.asked.any():
         return []
-    asked = Question(given, features(given), cells, np.zeros_like(cells))
-    scores = by.model.rank(asked)[row, cells[row]]
-    columns = np.flatnonzero(cells[row])
-    cells[np.arange(len(cells)) != row] = False
-    rows = asked.rows(cells, by.model.linear.names)
+    ranking, at_row = (_asked(of_all, [row]), row) if by.model.members else (asked, 0)
+    scores = by.model.rank(ranking)[at_row, asked.asked[0]]
+    columns = np.flatnonzero(asked.asked[0])
+    rows = asked.rows(asked.asked, by.model.linear.names)
     order = np.argsort(-scores, kind="stable")
     speaking = _speaking(by.model.linear, rows)
-    tied = _tied(given, row, own)
+    tied = _tied(given, [each for each in ties if each.artist_id == artist])
     return [
         Next(
             panel.territories[columns[at]],
             float(1 / (1 + np.exp(-scores[at]))),
             (
                 *tied.get(columns[at], ()),
-                *(SIGNALS[name].because(given, row, columns[at]) for name in speaking[at]),
+                *(SIGNALS[name].because(given, 0, columns[at]) for name in speaking[at]),
             ),
         )
         for at in order
     ]
 
 
-def _tied(given: Given, row: int, ties: Sequence[Tie]) -> Mapping[int, tuple[Text]]:
+def _asked(given: Given, rows: Sequence[int]) -> Question:
+    """About the open cells of some artists; what will come nobody knows."""
+    cells = open_cells(given)
+    asked = np.zeros_like(cells)
+    asked[rows] = cells[rows]
+    return Question(given, features(given), asked, np.zeros_like(cells))
+
+
+def _tied(given: Given, ties: Sequence[Tie]) -> Mapping[int, tuple[Text]]:
     """By column the works that are out there, in words."""
     if not ties:
         return {}
@@ -100,8 +109,8 @@ def _tied(given: Given, row: int, ties: Sequence[Tie]) -> Mapping[int, tuple[Tex
     told = {**given, "tie_ins": ibis.memtable(as_table(ties))}
     signal = SIGNALS["tie-in"]
     found = {}
-    for column in np.flatnonzero(signal.measure(told)[row]):
-        said = signal.because(told, row, int(column))
+    for column in np.flatnonzero(signal.measure(told)[0]):
+        said = signal.because(told, 0, int(column))
         found[int(column)] = (
             Text(f"{said.en} ({NOT_WEIGHED.en})", f"{said.ja}({NOT_WEIGHED.ja})"),
         )

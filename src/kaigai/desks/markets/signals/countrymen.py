@@ -34,7 +34,6 @@ def countrymen(panel: Panel) -> Matrix:
 
 
 def _share(panel: Panel) -> Matrix:
-    heard = np.zeros((len(panel.territories),) * 2, dtype=np.float32)
-    np.add.at(heard, panel.origin, panel.present)
-    many = np.bincount(panel.origin, minlength=len(panel.territories))
-    return (heard / np.maximum(many[:, None], 1)).astype(np.float32)
+    every = panel.everyone
+    many = np.bincount(every.origin, minlength=len(every.territories))
+    return (every.heard_by_home / np.maximum(many[:, None], 1)).astype(np.float32)

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 
-from kaigai.desks.markets.counts import came_lately
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
 from kaigai.desks.markets.words import territories
@@ -17,7 +16,7 @@ def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
     home = panel.origin[row]
     return {
         "home": territories([panel.territories[home]]),
-        "count": int(_came(panel)[home, column]),
+        "count": int(panel.everyone.came_by_home[home, column]),
     }
 
 
@@ -31,10 +30,4 @@ def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
     evidence=_evidence,
 )
 def countrymen_lately(panel: Panel) -> Matrix:
-    return np.log1p(_came(panel))[panel.origin]
-
-
-def _came(panel: Panel) -> Matrix:
-    came = np.zeros((len(panel.territories),) * 2, dtype=np.float32)
-    np.add.at(came, panel.origin, came_lately(panel))
-    return came
+    return np.log1p(panel.everyone.came_by_home)[panel.origin]

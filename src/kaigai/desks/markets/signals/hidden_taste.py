@@ -1,6 +1,7 @@
 """Tastes that run through many markets at once point here."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import signal
@@ -19,8 +20,12 @@ SPREAD = 5.0  #: plays far down a chart count, too
     ),
 )
 def hidden_taste(panel: Panel) -> Matrix:
-    weight = np.log1p(panel.faded * SPREAD).astype(np.float64)
-    _, tastes = np.linalg.eigh(weight.T @ weight)
+    weight, every = _weight(panel), _weight(panel.everyone)
+    _, tastes = np.linalg.eigh(every.T @ every)
     # Few territories have few tastes in common; with as many as territories nothing is hidden.
     strongest = tastes[:, -max(1, min(TASTES, len(panel.territories) // 3)) :]
     return (weight @ strongest @ strongest.T).astype(np.float32)
+
+
+def _weight(panel: Panel) -> NDArray[np.float64]:
+    return np.log1p(panel.faded * SPREAD).astype(np.float64)

@@ -20,27 +20,32 @@ CHUNK = 2000
     ),
 )
 def like_artists(panel: Panel) -> Matrix:
-    heard = panel.present.astype(np.float32)
-    length = np.sqrt(np.maximum(heard.sum(axis=1, keepdims=True), 1))
-    unit = heard / length
+    every = panel.everyone
     # Artists heard in the very same markets say the same: each such pattern is asked once.
-    patterns, which, many = np.unique(
-        np.packbits(panel.present, axis=1), axis=0, return_inverse=True, return_counts=True
+    packed = np.packbits(every.present, axis=1)
+    _, first, which, many = np.unique(
+        packed.view(f"V{packed.shape[1]}").ravel(),
+        return_index=True,
+        return_inverse=True,
+        return_counts=True,
     )
-    first = np.zeros(len(patterns), dtype=np.int64)
-    which = which.ravel()
-    first[which] = np.arange(len(which))
-    return _shares(unit[first], heard[first], many.astype(np.float32))[which]
+    heard = every.present[first].astype(np.float32)
+    asked, at = np.unique(which if panel.rows is None else which[panel.rows], return_inverse=True)
+    return _shares(heard, many.astype(np.float32), asked)[at]
 
 
-def _shares(unit: Matrix, heard: Matrix, many: NDArray[np.float32]) -> Matrix:
-    """For each pattern, what the most like ones hold, by likeness; many hold one pattern."""
-    answers = np.zeros(heard.shape, dtype=np.float32)
-    nearest = min(NEIGHBOURS, len(unit))
-    for start in range(0, len(unit), CHUNK):
-        like = unit[start : start + CHUNK] @ unit.T
-        like[np.arange(len(like)), np.arange(start, start + len(like))] = 0
-        if nearest < len(unit):
+def _shares(heard: Matrix, many: NDArray[np.float32], asked: NDArray[np.int64]) -> Matrix:
+    """For each pattern asked, what the most like ones hold, by likeness; many hold one pattern."""
+    answers = np.zeros((len(asked), heard.shape[1]), dtype=np.float32)
+    length = np.sqrt(np.maximum(heard.sum(axis=1), 1))
+    nearest = min(NEIGHBOURS, len(heard))
+    for start in range(0, len(asked), CHUNK):
+        rows = asked[start : start + CHUNK]
+        # Whole numbers until they are divided, so that equals are equal however many are asked.
+        like = heard[rows] @ heard.T
+        like /= length[rows][:, None] * length
+        like[np.arange(len(rows)), rows] = 0
+        if nearest < len(heard):
             cut = np.partition(like, -nearest, axis=1)[:, -nearest][:, None]
             like[like < cut] = 0
         pull = like * np.log1p(many)

@@ -1,6 +1,7 @@
 """What has lately been strong in the same markets, taken together, is strong in this one, too."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kaigai.desks.markets.counts import pull
 from kaigai.desks.markets.panel import Matrix, Panel
@@ -20,5 +21,9 @@ SPREAD = 5.0  #: places far down a chart count, too
     ),
 )
 def together_lately(panel: Panel) -> Matrix:
-    strength = np.log1p(panel.faded * SPREAD).astype(np.float64)
-    return (strength @ pull(strength.T @ strength, FIRM)).astype(np.float32)
+    strength, every = _strength(panel), _strength(panel.everyone)
+    return (strength @ pull(every.T @ every, FIRM)).astype(np.float32)
+
+
+def _strength(panel: Panel) -> NDArray[np.float64]:
+    return np.log1p(panel.faded * SPREAD).astype(np.float64)
