@@ -137,7 +137,8 @@ def fitted(captions: Captions, to: str) -> Captions:
     if "ends" not in holds:
         shown = [
             replace(cue, end_ms=min(cue.end_ms, after.start_ms if after else cue.end_ms))
-            for cue, after in zip(shown, [*shown[1:], None], strict=True)
+            for cue, after in pairwise([*shown, None])
+            if cue
         ]
     return Captions(
         "",

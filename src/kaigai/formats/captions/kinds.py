@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from kaigai.formats.captions import ass, lrc, sbv, srt, ttml, ttml_write, webvtt
 from kaigai.formats.captions.lines import MAX_CUES, SPLIT, TOO_MANY, decoded
-from kaigai.formats.captions.model import CaptionFault, Captions, Parsed
+from kaigai.formats.captions.model import CaptionFault, Captions, Cue, Parsed
+from kaigai.terms.control_signs import cleaned, is_writable
 from kaigai.terms.text import Text
 
 Feature = Literal["ruby", "bold", "italic", "underline", "colour", "voice", "run language",
@@ -76,10 +77,10 @@ def sniffed(text: str) -> Kind | None:
         return KINDS["ttml"]
     if head.lower().startswith("[script info]"):
         return KINDS["ass"]
-    if "-->" in head:
-        return KINDS["srt"]
     if sbv.TIMES.match(head):
-        return KINDS["sbv"]
+        return KINDS["sbv"]  # an arrow may stand in its text, and in that of lyrics
+    if "-->" in head and not lrc.MOMENT.search(head):
+        return KINDS["srt"]
     return KINDS["lrc"] if head.startswith("[") else None
 
 
@@ -111,6 +112,27 @@ def _newline(data: bytes) -> str:
 
 def write(captions: Captions, kind: str) -> bytes:
     """Captions as a file's bytes, UTF-8; what the format cannot hold must be gone already."""
-    text = KINDS[kind].write(captions)
+    text = KINDS[kind].write(_writable(captions))
     mark = BOM_UTF8 if captions.has_mark else b""
     return mark + text.replace("\n", captions.newline).encode()
+
+
+def _writable(captions: Captions) -> Captions:
+    """Captions without control characters, which people paste and XML cannot hold."""
+    said = [captions.title, *(_said(cue) for cue in captions)]
+    if all(map(is_writable, said)):
+        return captions
+    cues = tuple(cue if is_writable(_said(cue)) else _without_controls(cue) for cue in captions)
+    return replace(captions, cues=cues, title=cleaned(captions.title))
+
+
+def _said(cue: Cue) -> str:
+    return "".join((cue.note, *(f"{run.text}{run.ruby}{run.voice}" for run in cue.runs)))
+
+
+def _without_controls(cue: Cue) -> Cue:
+    runs = tuple(
+        replace(run, text=cleaned(run.text), ruby=cleaned(run.ruby), voice=cleaned(run.voice))
+        for run in cue.runs
+    )
+    return replace(cue, runs=runs, note=cleaned(cue.note))

@@ -6,6 +6,7 @@ from typing import Final
 
 from kaigai.formats.captions.model import CaptionFault, Fault
 from kaigai.formats.sheets.decoding import BROKEN, encoding_of
+from kaigai.terms.control_signs import writable
 from kaigai.terms.text import Text
 
 MAX_BYTES: Final = 20 * 1024**2
@@ -16,11 +17,12 @@ SHOWN: Final = 60  #: characters of what was found that are repeated to people
 
 Numbered = tuple[int, str]
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def decoded(data: bytes, encoding: str | None = None) -> str:
-    """The characters of a captions file, without its mark, with `\\n` for every line break.
+    """The characters of a captions file, without its mark, with `\\n` for every line break
+    and without control characters, which no caption shows.
 
     `encoding` is for files that say it neither by a mark nor by their letters (CP949, Big5 …).
     Raises CaptionFault for what is no text, or too much of it.
@@ -37,7 +39,8 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
     signals = len(_CONTROL.findall(text))
     if signals > 0.02 * len(text) or text.count(BROKEN) > max(8, 0.05 * len(text)):
         raise CaptionFault(0, repr(data[:16]), NOT_TEXT, EXPORT_AGAIN)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return writable(text.replace("\x0b", " ")) if signals else text
 
 
 def _encoding(data: bytes) -> str | None:

@@ -14,6 +14,7 @@ LAST_MS: Final = 5_000  #: how long the last line is shown, for LRC does not say
 
 _HEAD: Final = re.compile(r"\[([a-zA-Z#]\w*):(.*)\]\s*")
 _TIMES: Final = re.compile(r"((?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]\s*)+)(.*)")
+MOMENT: Final = re.compile(r"^\[\d{1,3}:\d{2}", re.MULTILINE)  #: before a line of lyrics
 _TIME: Final = re.compile(r"\[([\d:.]+)\]")
 _WORD: Final = re.compile(r"<(\d{1,3}:\d{2}(?:[.:]\d{1,3})?)>")
 

@@ -43,7 +43,8 @@ def _blocks(lines: Sequence[Numbered]) -> list[list[Numbered]]:
 
 
 def _means_times(line: str) -> bool:
-    return _ARROW in line or bool(_MEANT.fullmatch(line))
+    has_times = _ARROW in line and any(char.isdecimal() for char in line)  # else it is text
+    return has_times or line.strip() == _ARROW or bool(_MEANT.fullmatch(line))
 
 
 def _first(lines: Sequence[Numbered], place: int) -> int:
@@ -93,6 +94,10 @@ def _text(cue: Cue, *, own: bool) -> str:
     """The text as it stood there, or written anew where it was changed; no blank line inside."""
     if own and _content(cue.written) == (cue.runs, cue.layout):
         return cue.written
-    text = re.sub("\n{2,}", "\n", marked(cue.runs, "srt")).strip("\n")
+    lines = [line for line in marked(cue.runs, "srt").split("\n") if line]
+    # What would be taken for times, by players as well, is written with a real arrow and a sign.
+    text = "\n".join(
+        f"- {line.replace(_ARROW, '→')}" if _means_times(line) else line for line in lines
+    )
     corner = cue.layout.anchor
     return text if corner in (None, 2) else f"{{\\an{corner}}}{text}"
