@@ -40,10 +40,16 @@ def value(name: str, given: Mapping[str, Any], artist: str, territory: str) -> f
 
 
 def why(name: str, given: Mapping[str, Any], artist: str, territory: str) -> str:
-    """The reason in English."""
+    """The reason in English; nothing where it may not be said."""
     panel: Panel = given["panel"]
     row, column = panel.artists.index(artist), panel.territories.index(territory)
-    return SIGNALS[name].because(given, row, column).en
+    said = SIGNALS[name].because(given, row, column)
+    return said.en if said else ""
+
+
+def many(n: int, name: str, places: Mapping[str, int | tuple[int, ...]]) -> Seen:
+    """The same sightings of several artists."""
+    return {f"{name} {at}": places for at in range(n)}
 
 
 def made_up(artists: int = 400, weeks: int = 24, seed: int = 5) -> Sightings:

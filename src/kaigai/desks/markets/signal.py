@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 Given = Mapping[str, Any]  #: what signals may ask for, by name
-Evidence = Callable[[Given, int, int], Mapping[str, Any]]
+#: The words of a reason; None where its numbers are too few or set the territory not apart.
+Evidence = Callable[[Given, int, int], Mapping[str, Any] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Signal:
     the panel's artists by its territories, or a table of artist_id, territory and value; what a
     table leaves out is 0. It knows the past only, and more of it speaks for the territory.
 
-    `evidence` gives the words in braces of `say` for one artist (row) and territory (column).
+    `evidence` gives the words in braces of `say` for one artist (row) and territory (column), or
+    None where the sentence would not be true or says nothing of this territory.
     """
 
     name: str
@@ -44,9 +46,11 @@ class Signal:
         answer = self.ask(**{name: given[name] for name in self.needs})
         return answer if isinstance(answer, np.ndarray) else on_panel(answer, panel)
 
-    def because(self, given: Given, row: int, column: int) -> Text:
-        """The reason in words for one artist and territory."""
+    def because(self, given: Given, row: int, column: int) -> Text | None:
+        """The reason in words for one artist and territory; None where it may not be said."""
         values = self.evidence(given, row, column) if self.evidence else {}
+        if values is None:
+            return None
         both = {
             language: {
                 name: value.to(language) if isinstance(value, Text) else value

@@ -13,3 +13,5 @@ def test_it_goes_by_home() -> None:
     )
     assert near > far
     assert "South Korea" in why("home-distance", panel, "near", "JP")
+    assert why("home-distance", panel, "far", "JP") == ""
+    assert why("home-distance", panel, "both", "KR") == ""  # whose home is a guess

@@ -10,3 +10,5 @@ def test_it_goes_by_home() -> None:
     home = value("home-language", panel, "japanese", "GB")
     assert home > value("home-language", panel, "english", "GB")
     assert "United States" in why("home-language", panel, "japanese", "GB")
+    assert why("home-language", panel, "english", "GB") == ""  # hardly anybody speaks it there
+    assert why("home-language", panel, "c", "GB") == ""  # whose home is a guess

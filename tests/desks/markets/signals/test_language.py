@@ -9,3 +9,4 @@ def test_a_common_language_counts() -> None:
     panel = given(ROWS)
     assert value("language", panel, "english", "GB") > value("language", panel, "japanese", "GB")
     assert "United States" in why("language", panel, "english", "GB")
+    assert why("language", panel, "japanese", "GB") == ""  # hardly anybody speaks it there

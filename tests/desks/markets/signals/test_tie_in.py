@@ -33,7 +33,10 @@ def test_works_that_are_out_are_counted_and_said() -> None:
     assert why("tie-in", panel, "b", "JP") == (
         f"the song “灯” opens the anime “Lamp”, out there since {first:%Y-%m}"
     )
-    assert "ほか1件" in SIGNALS["tie-in"].because(panel, 0, 1).ja
+    said = SIGNALS["tie-in"].because(panel, 0, 1)
+    assert said
+    assert "ほか1件" in said.ja
+    assert why("tie-in", panel, "a", "JP") == ""
 
 
 def test_nothing_is_known_before_the_first_day() -> None:

@@ -85,7 +85,7 @@ def ranked(
             float(1 / (1 + np.exp(-scores[at]))),
             (
                 *tied.get(columns[at], ()),
-                *(SIGNALS[name].because(given, 0, columns[at]) for name in speaking[at]),
+                *_said(given, columns[at], speaking[at]),
             ),
         )
         for at in order
@@ -110,7 +110,8 @@ def _tied(given: Given, ties: Sequence[Tie]) -> Mapping[int, tuple[Text]]:
     signal = SIGNALS["tie-in"]
     found = {}
     for column in np.flatnonzero(signal.measure(told)[0]):
-        said = signal.because(told, 0, int(column))
+        if (said := signal.because(told, 0, int(column))) is None:
+            continue
         found[int(column)] = (
             Text(f"{said.en} ({NOT_WEIGHED.en})", f"{said.ja}({NOT_WEIGHED.ja})"),
         )
@@ -120,16 +121,24 @@ def _tied(given: Given, ties: Sequence[Tie]) -> Mapping[int, tuple[Text]]:
 NOT_WEIGHED = Text("not in the chance", "確率には含まない")
 
 
+def _said(given: Given, column: int, names: Sequence[str]) -> Sequence[Text]:
+    """The first reasons that may be said, each sentence once."""
+    every = (SIGNALS[name].because(given, 0, int(column)) for name in names)
+    said: dict[Text, None] = {}
+    for each in every:
+        if each is not None:
+            said[each] = None
+        if len(said) == REASONS:
+            break
+    return tuple(said)
+
+
 def _speaking(linear: Linear, rows: np.ndarray) -> Sequence[Sequence[str]]:
     """For each territory, the signals that lift it most above the artist's usual one."""
     added = (rows - rows.mean(axis=0)) / linear.spread * linear.weights
     told = [at for at, name in enumerate(linear.names) if _tells(name)]
     return [
-        [
-            linear.names[at]
-            for at in sorted(told, key=lambda at: -each[at])[:REASONS]
-            if each[at] >= SPEAKS
-        ]
+        [linear.names[at] for at in sorted(told, key=lambda at: -each[at]) if each[at] >= SPEAKS]
         for each in added
     ]
 

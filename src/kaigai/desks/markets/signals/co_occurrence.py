@@ -6,23 +6,23 @@ from typing import Any
 import numpy as np
 
 from kaigai.desks.markets.counts import Counts
+from kaigai.desks.markets.evidence import of_reached
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import strongest
 from kaigai.terms.text import Text
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel, counts = given["panel"], given["counts"]
-    return {"places": strongest(panel, row, counts.shared[:, column])}
+    return of_reached(panel, row, column, counts.both, counts.artists, counts.shared[:, column])
 
 
 @signal(
     "co-occurrence",
     ja="すでに届いた市場のアーティストの多くは、この市場でも聴かれています。",
     say=Text(
-        en="of the artists heard in {places}, many are heard here",
-        ja="{places}で聴かれるアーティストの多くが、ここでも聴かれている",
+        en="of {of} artists charted in {place}, {n} are charted here, too",
+        ja="{place}でチャート入りした{of}組のうち{n}組が、ここでもチャート入り",
     ),
     evidence=_evidence,
 )

@@ -5,27 +5,23 @@ from typing import Any
 
 import numpy as np
 
+from kaigai.desks.markets.evidence import of_kin
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import territories
 from kaigai.terms.text import Text
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel = given["panel"]
-    home = panel.origin[row]
-    return {
-        "home": territories([panel.territories[home]]),
-        "share": f"{_share(panel)[home, column]:.0%}",
-    }
+    return of_kin(panel, row, column, "heard", "of")
 
 
 @signal(
     "countrymen",
     ja="同じ本拠地のアーティストが、この市場で聴かれています。",
     say=Text(
-        en="{share} of the artists from {home} are heard here",
-        ja="{home}のアーティストの{share}がここで聴かれている",
+        en="{n} of {of} artists from {home} are charted here",
+        ja="{home}のアーティスト{of}組のうち{n}組がここでチャート入り",
     ),
     evidence=_evidence,
 )

@@ -5,27 +5,23 @@ from typing import Any
 
 import numpy as np
 
+from kaigai.desks.markets.evidence import of_kin
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import territories
 from kaigai.terms.text import Text
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel = given["panel"]
-    home = panel.origin[row]
-    return {
-        "home": territories([panel.territories[home]]),
-        "count": int(panel.everyone.came_by_home[home, column]),
-    }
+    return of_kin(panel, row, column, "lately", "of")
 
 
 @signal(
     "countrymen-lately",
     ja="同じ本拠地のアーティストが、直近4週間にこの市場に届いています。",
     say=Text(
-        en="artists who came from {home} in four weeks: {count}",
-        ja="直近4週間に{home}の{count}組がここに届いた",
+        en="{n} of {of} artists from {home} came here in the last four weeks",
+        ja="{home}のアーティスト{of}組のうち{n}組が、直近4週間にここに届いた",
     ),
     evidence=_evidence,
 )

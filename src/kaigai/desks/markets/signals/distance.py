@@ -5,32 +5,26 @@ from typing import Any
 
 import numpy as np
 
+from kaigai.desks.markets.evidence import nearest as nearest_reached
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import territories
 from kaigai.desks.markets.world import World
 from kaigai.terms.text import Text
 
 FAR_KM = 20_000.0
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel, world = given["panel"], given["world"]
-    reached = np.flatnonzero(panel.present[row])
-    km = np.nan_to_num(world.km[reached, column], nan=FAR_KM)
-    nearest = int(km.argmin())
-    return {
-        "km": f"{km[nearest]:,.0f}",
-        "place": territories([panel.territories[reached[nearest]]]),
-    }
+    return nearest_reached(panel, row, column, world)
 
 
 @signal(
     "distance",
     ja="最も近い到達済みの市場から、それほど離れていません。",
     say=Text(
-        en="{km} km from {place}",
-        ja="{place}から{km}km",
+        en="{km} km from {place}, where it has charted",
+        ja="すでにチャート入りした{place}から{km}km",
     ),
     evidence=_evidence,
 )

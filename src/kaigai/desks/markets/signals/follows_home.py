@@ -6,25 +6,27 @@ from typing import Any
 import numpy as np
 
 from kaigai.desks.markets.counts import Counts
+from kaigai.desks.markets.evidence import of_kin
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import territories
 from kaigai.terms.text import Text
 
 TINY = 1e-7
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel = given["panel"]
-    return {"home": territories([panel.territories[panel.origin[row]]])}
+    return of_kin(panel, row, column, "early", "begun")
 
 
 @signal(
     "follows-home",
     ja="同じ本拠地のアーティストが早い段階で届く市場です。",
     say=Text(
-        en="artists from {home} come here early",
-        ja="{home}のアーティストは早い段階でここに届く",
+        en="{n} of {of} artists from {home} came here within eight weeks of their first "
+        "chart place",
+        ja="{home}のアーティスト{of}組のうち"
+        "{n}組が、最初のチャート入りから8週間以内にここに届いた",
     ),
     evidence=_evidence,
 )

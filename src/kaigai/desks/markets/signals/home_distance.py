@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from kaigai.desks.markets.evidence import NEAR_KM, home_of
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
 from kaigai.desks.markets.words import territories
@@ -14,10 +15,12 @@ from kaigai.terms.text import Text
 FAR_KM = 20_000.0
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel, world = given["panel"], given["world"]
-    home = panel.origin[row]
-    km = np.nan_to_num(world.km[home, column], nan=FAR_KM)
+    home = home_of(panel, row)
+    km = np.inf if home is None else float(np.nan_to_num(world.km[home, column], nan=np.inf))
+    if home is None or km > NEAR_KM:
+        return None
     return {"km": f"{km:,.0f}", "home": territories([panel.territories[home]])}
 
 
@@ -25,8 +28,8 @@ def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
     "home-distance",
     ja="本拠地から近い市場です。",
     say=Text(
-        en="{km} km from {home}",
-        ja="{home}から{km}km",
+        en="{km} km from home, {home}",
+        ja="本拠地の{home}から{km}km",
     ),
     evidence=_evidence,
 )

@@ -6,25 +6,25 @@ from typing import Any
 import numpy as np
 
 from kaigai.desks.markets.counts import Counts
+from kaigai.desks.markets.evidence import of_reached
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import strongest
 from kaigai.terms.text import Text
 
 TINY = 1e-3
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel, counts = given["panel"], given["counts"]
-    return {"places": strongest(panel, row, counts.cosine[:, column])}
+    return of_reached(panel, row, column, counts.both, counts.artists, counts.cosine[:, column])
 
 
 @signal(
     "like-markets",
     ja="すでに届いた市場と、この市場は聴いているアーティストが似ています。",
     say=Text(
-        en="listens much like {places}",
-        ja="{places}と聴かれ方がよく似ている",
+        en="of {of} artists charted in {place}, {n} are charted here, too",
+        ja="{place}でチャート入りした{of}組のうち{n}組が、ここでもチャート入り",
     ),
     evidence=_evidence,
 )

@@ -6,26 +6,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kaigai.desks.markets.evidence import nearest
 from kaigai.desks.markets.panel import Matrix, Panel
 from kaigai.desks.markets.signal import Given, signal
-from kaigai.desks.markets.words import strongest
 from kaigai.desks.markets.world import World
 from kaigai.terms.text import Text
 
 NEARBY_KM = 1500.0
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel, world = given["panel"], given["world"]
-    return {"places": strongest(panel, row, closeness(world)[:, column])}
+    return nearest(panel, row, column, world, NEARBY_KM)
 
 
 @signal(
     "neighbours",
     ja="この市場の近くで聴かれています。",
     say=Text(
-        en="heard nearby in {places}",
-        ja="近隣の{places}で聴かれている",
+        en="{km} km from {place}, where it has charted",
+        ja="すでにチャート入りした{place}から{km}km",
     ),
     evidence=_evidence,
 )

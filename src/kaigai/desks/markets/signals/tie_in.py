@@ -18,7 +18,7 @@ def _out(tie_ins: ir.Table, panel: Panel) -> ir.Table:
     return tie_ins.filter(tie_ins.first_day <= ibis.literal(panel.day))
 
 
-def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
+def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any] | None:
     panel: Panel = given["panel"]
     rows = _out(given["tie_ins"], panel)
     artist, code = panel.artists[row], panel.territories[column]
@@ -37,10 +37,7 @@ def _evidence(given: Given, row: int, column: int) -> Mapping[str, Any]:
         )
         for each in own.to_pyarrow().to_pylist()
     ]
-    return {"ties": said(ties) if ties else NOTHING}
-
-
-NOTHING = Text("no work is out here", "公開中の作品なし")
+    return {"ties": said(ties)} if ties else None
 
 
 @signal(
