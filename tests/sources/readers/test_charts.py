@@ -218,3 +218,13 @@ def test_a_column_that_is_there_twice_is_taken_once() -> None:
                         rank_=[9])
     )  # fmt: skip
     assert found.column("usage", "measure", "quantity") == [("rank", 1.0)]
+
+
+@pytest.mark.parametrize("plays", ["1e308", "1000000000000", "9" * 400, "1e12"])
+def test_plays_that_nobody_ever_had_are_said_to_be(plays: str) -> None:
+    isrcs = ("JPPO02400001", "JPPO02400002")
+    rows = f"2024-04-01,JP,{isrcs[0]},{plays}\n2024-04-01,US,{isrcs[1]},999999999999\n"
+    found = usage("date,country,isrc,streams\n" + rows)
+    assert found.column("usage", "subject_id", "quantity") == [(isrcs[1], 999_999_999_999.0)]
+    (refused,) = found.refused
+    assert (refused.place, "plausible" in refused.expected.en) == ("column streams", True)

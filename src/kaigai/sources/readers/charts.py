@@ -69,7 +69,12 @@ _KEPT = Text(
     en="correct or leave out these rows; all others were read",
     ja="該当する行を直すか除いてください。ほかの行はすべて読み込みました",
 )
-_NUMBER = (Text(en="a number from zero on", ja="0以上の数"), _KEPT)
+_NUMBER = (
+    Text(
+        en="a plausible number: from zero to a million millions", ja="0以上1兆未満の、ありうる数"
+    ),
+    _KEPT,
+)
 _REASONS = {
     "day": (
         Text(en="a day, week or month as in 2024-04-01", ja="2024-04-01のような日付・週・月"),

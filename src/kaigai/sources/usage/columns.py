@@ -9,6 +9,7 @@ from unicodedata import normalize
 import numpy as np
 import polars as pl
 
+from kaigai.formats.reports.numbers import MOST
 from kaigai.sources.naming import party_id_of
 
 #: A video's id, plain or in a link.
@@ -45,13 +46,14 @@ def looked_up(
 
 
 def numbers(column: pl.Series) -> pl.Series:
-    """Numbers as they are, or out of text with thousands separators; null where there is none."""
+    """Numbers as they are, or out of text with thousands separators; null where there is none, or
+    more than anybody ever played."""
     if column.dtype.is_numeric():
         number = column.cast(pl.Float64)
     else:
         plain = column.cast(pl.String).str.normalize("NFKC").str.replace_all(r"[,\s]", "")
         number = plain.cast(pl.Float64, strict=False)
-    good = number.is_finite() & (number >= 0)
+    good = number.is_finite() & (number >= 0) & (number < float(MOST))
     return number.set(~good.fill_null(False), None)
 
 

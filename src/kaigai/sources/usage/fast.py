@@ -17,6 +17,7 @@ import pyarrow.csv as pa_csv
 from kaigai.formats.charts.periods import WEEKLY, days_between, period_of
 from kaigai.formats.charts.places import place_of
 from kaigai.formats.charts.services import service_of
+from kaigai.formats.reports.numbers import MOST
 from kaigai.formats.sheets.headers import Column
 from kaigai.formats.sheets.usage import MEASURES
 from kaigai.sources.usage.cells import PLACES, days_of, summed
@@ -29,7 +30,7 @@ from kaigai.sources.usage.months import Months
 _NEEDED: Final = {"day", "territory", "isrc"}
 _TAKEN: Final = _NEEDED | {"service"}
 _NUMBERED: Final = pa.dictionary(pa.int32(), pa.string())
-_MOST_PLAYS: Final = 2**53
+_MOST_PLAYS: Final = int(MOST)
 _LOOK: Final = 1000  #: lines at a file's beginning that show how long texts are
 _LONGEST: Final = 64
 
