@@ -23,12 +23,19 @@ def test_a_section_is_read_and_the_rest_stays() -> None:
         (b"[translate]\ntimeout_seconds = 'long'", "translate.timeout_seconds", "expected int"),
         (b"[home]\nx = 1", "home", "expected str"),
         (b"nothing = 1", "nothing", "unknown"),
+        (b"[[[", "settings.toml", "not valid TOML"),
+        (b"\xff\xfe", "settings.toml", "not valid TOML"),
+        (b"home = " + b"[" * 5_000 + b"]" * 5_000, "settings.toml", "not valid TOML"),
     ],
 )
 def test_what_is_wrong_is_named(content: bytes, name: str, says: str) -> None:
     with pytest.raises(BadSettings, match=says) as raised:
         load_settings(content)
     assert raised.value.name == name
+
+
+def test_a_mark_that_windows_puts_before_text_is_none_of_it() -> None:
+    assert load_settings(b"\xef\xbb\xbfhole_max = 3\n").hole_max == 3
 
 
 def test_every_setting_of_a_section_is_explained() -> None:

@@ -182,8 +182,8 @@ WHY: Mapping[str, Text] = MappingProxyType(_explained(DEFAULTS))
 def load_settings(content: bytes) -> Settings:
     """Settings from the TOML of `settings.toml`; raises BadSettings."""
     try:
-        given = tomllib.loads(content.decode())
-    except ValueError as error:
+        given = tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         raise BadSettings("settings.toml", _not_toml(error)) from error
     settings = Settings(**_section(DEFAULTS, given))
     try:
@@ -206,7 +206,7 @@ def _section(defaults: Any, given: Mapping[str, Any], before: str = "") -> dict[
     return found
 
 
-def _not_toml(error: ValueError) -> Text:
+def _not_toml(error: Exception) -> Text:
     return Text(en=f"not valid TOML: {error}", ja=f"TOMLとして読めません: {error}")
 
 

@@ -187,3 +187,9 @@ def test_help_of_words_that_only_begin_others(kaigai: Terminal, monkeypatch: Any
     done = kaigai("songs")
     assert (done.status, "songs import" in done.out) == (0, True)
     assert "did you mean songs sing" in kaigai("songs", "singg").error
+
+
+def test_an_empty_workspace_is_none(kaigai: Terminal) -> None:
+    called = kaigai("plays", "--workspace", "")
+    assert called.status == 2
+    assert "the path is empty" in called.error

@@ -155,6 +155,8 @@ class _Asking:
         self.format = "json" if given.get("json") else given.get("format") or ""
         self.out = given.get("out") or ("" if self.format else verb.out)
         self.engine = given.get("engine")
+        if given.get("workspace") == "":
+            raise Refused(NO_WORKSPACE)
         self.workspace = Path(given["workspace"]) if given.get("workspace") else None
         self.by = " ".join((given.get("by") or "").split())
         self.limit = _limit(given.get("limit"))
@@ -364,5 +366,9 @@ NO_NAME = Text("say who decides: --by NAME", "決めた人の名前を --by で�
 INTERRUPTED = Text("stopped; nothing half-done was kept", "中断しました。途中の結果は残りません")
 WRITTEN = Text("{out}: written, {size}", "{out}: 書き出しました({size})")
 ROWS_WRITTEN = Text("{out}: {n} rows", "{out}: {n}行を書き出しました")
+NO_WORKSPACE = Text(
+    "--workspace: the path is empty; write the workspace's folder, or leave the option out",
+    "--workspace: パスが空です。ワークスペースのフォルダを書くか、このオプションを外してください",
+)
 LOOK = Text("look at it in a browser, or print it", "ブラウザで見る、または印刷する")
 PAGE = Text("have it as a page with pictures", "図入りのページにする")
