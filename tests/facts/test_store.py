@@ -280,3 +280,13 @@ def test_drafts_of_one_who_was_killed_go_with_the_next_write(facts: Facts) -> No
         write(facts, Change("channels", channels("a")))
         assert not left.exists()
         assert drafts.folder.is_dir(), "somebody is at work"
+
+
+@pytest.mark.parametrize("below", ["", "w", "a/b"])
+def test_a_file_in_the_way_of_a_workspace_is_said_in_words(tmp_path: Path, below: str) -> None:
+    (tmp_path / "file").write_text("x")
+    for create in (False, True):
+        with pytest.raises(StoreError, match="is a file") as error:
+            Facts.open(tmp_path / "file" / below, create=create)
+        assert "ファイルです" in error.value.text.ja
+    assert (tmp_path / "file").read_text() == "x"

@@ -62,11 +62,17 @@ class Change:
 
 class Facts:
     """A workspace folder: its tables as of its newest commit, or of an earlier one, and what
-    people decided until now, or until a decision or an instant."""
+    people decided until now, or until a decision or an instant.
+
+    Raises StoreError where a file is in the way.
+    """
 
     def __init__(
         self, root: Path, commit: Commit | None = None, until: int | datetime | None = None
     ) -> None:
+        there = next((each for each in (root, *root.absolute().parents) if each.exists()), root)
+        if there.exists() and not there.is_dir():
+            raise StoreError(_no_folder(there))
         self.root = root
         self._pinned = commit
         self._decisions = Decisions(root, until)
@@ -75,11 +81,12 @@ class Facts:
     def open(cls, root: Path | str, *, create: bool = False) -> "Facts":
         """The workspace at `root`; raises StoreError when there is none and `create` is off."""
         folder = Path(root)
+        facts = cls(folder)
         if create:
             (folder / "commits").mkdir(parents=True, exist_ok=True)
         if not cls.is_at(folder):
             raise StoreError(_no_workspace(folder))
-        return cls(folder)
+        return facts
 
     @staticmethod
     def is_at(folder: Path) -> bool:
@@ -248,6 +255,13 @@ def _no_workspace(folder: Path) -> Text:
     return Text(
         en=f"there is no workspace at {folder}; make one with: kaigai read PATH",
         ja=f"{folder} にワークスペースがありません。kaigai read PATH で作れます",
+    )
+
+
+def _no_folder(path: Path) -> Text:
+    return Text(
+        en=f"{path} is a file, and a workspace is a folder; give another path with --workspace",
+        ja=f"{path} はファイルです。--workspace でワークスペースのフォルダを指定してください",
     )
 
 
