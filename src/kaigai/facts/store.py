@@ -22,6 +22,7 @@ from kaigai.facts.commits import (
     compacted,
     newest,
 )
+from kaigai.facts.damage import commit_damage, damages, decisions_damage, unwritable
 from kaigai.facts.decision_rows import Row
 from kaigai.facts.decisions import FILE as DECISIONS
 from kaigai.facts.decisions import DecidedMeanwhile, Decisions
@@ -211,6 +212,18 @@ class Facts:
                 yield Writing(partial(Facts, self.root), self._newest())
         except Timeout as error:
             raise Locked(_locked(self.root)) from error
+
+    def explained(self, error: Exception) -> "StoreError | None":
+        """Why something went wrong that no one foresaw: the disk takes nothing, or something of
+        the workspace is missing or damaged; None where it is neither."""
+        if why := unwritable(error):
+            return StoreError(why)
+        folder = self.root / "commits"
+        numbers = History(folder).numbers
+        found = next(filter(None, (commit_damage(folder, each) for each in numbers)), None)
+        if found is None:
+            found = next(damages(self.root, self.commit), None) or decisions_damage(self.root)
+        return StoreError(found.text) if found else None
 
     def drafting(self) -> AbstractContextManager[Drafts]:
         """A place for rows that are written while no table is: it goes when it is left."""

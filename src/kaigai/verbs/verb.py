@@ -234,9 +234,19 @@ class Verb:
         return self.answer(call, self.values(given))
 
     def answer(self, call: Call, values: Mapping[str, Any]) -> Answer:
-        """The answer to values as the verb takes them, its instants by the label's clock."""
+        """The answer to values as the verb takes them, its instants by the label's clock.
+
+        What goes wrong because the disk or the workspace is damaged is said in words.
+        """
         import_alone()
-        return by_clock(self.ask(call, **values), call.zone)
+        try:
+            return by_clock(self.ask(call, **values), call.zone)
+        except Refused:
+            raise
+        except Exception as error:
+            if call.store is None or (told := call.store.explained(error)) is None:
+                raise
+            raise told from error
 
 
 def verb(
