@@ -218,3 +218,12 @@ def test_a_kind_that_is_half_a_character_is_told(tmp_path: Path) -> None:
     facts = Facts.open(tmp_path / "w", create=True)
     actions.read(facts, paths=[lines], at=DATED)
     assert facts.pinned().arrow("videos").num_rows == 1
+
+
+def test_a_title_of_ten_million_letters_costs_itself() -> None:
+    long = video(snippet={"title": "夜" * 10_000_000, "channelId": CHANNEL})
+    found = read(youtube, saved(answer(long, video(IDS[1]))))
+    assert len(found.tables["videos"]) == 2
+    (refused,) = found.refused
+    assert (refused.place, len(refused.found) < 300) == ("/items/0/snippet/title", True)
+    assert "131,072" in refused.expected.ja

@@ -9,6 +9,7 @@ from kaigai.terms.periods import parse_duration_ms, parse_instant
 from kaigai.terms.text import Text
 
 MOST: Final = 2**63 - 1
+LONGEST: Final = 131_072  #: characters of a text, as in a cell of a sheet; the API has 5,000
 _LONGEST_MS: Final = 1000 * 3_600_000
 
 
@@ -43,7 +44,7 @@ class Fields:
         value = self.item.get(name)
         if value is None or value == "":
             return None
-        if not isinstance(value, str):
+        if not isinstance(value, str) or len(value) > LONGEST:
             self.note(name, value, TEXT)
             return None
         return clean(value)
@@ -136,7 +137,10 @@ _KEPT: Final = Text(
     ja="APIの応答を加工せずに保存し直してください。ほかの項目は読み込みました",
 )
 OBJECT: Final = (Text(en="an object", ja="オブジェクト"), _KEPT)
-TEXT: Final = (Text(en="a text", ja="文字列"), _KEPT)
+TEXT: Final = (
+    Text(en=f"a text of at most {LONGEST:,} characters", ja=f"{LONGEST:,}文字までの文字列"),
+    _KEPT,
+)
 COUNT: Final = (Text(en="a whole number from 0 to 2^63 - 1", ja="0以上2^63未満の整数"), _KEPT)
 FLAG: Final = (Text(en="true or false", ja="trueかfalse"), _KEPT)
 INSTANT: Final = (
