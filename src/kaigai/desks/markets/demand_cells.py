@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import ibis
 import ibis.expr.types as ir
 
+from kaigai.desks.markets.view_kinds import has_started, of_kind
 from kaigai.identity.attribution import UNLISTED
 from kaigai.identity.credits import credits_of
 from kaigai.identity.letters import spelt
@@ -75,7 +76,9 @@ def cells(
     is_play = usage.measure.isin([*measures]) & usage.quantity.notnull()
     is_rank = usage.weight.notnull()
     newest = usage.agg(
-        played=usage.month.max(where=is_play), charted=usage.month.max(where=is_rank)
+        played=usage.month.max(where=is_play),
+        charted=usage.month.max(where=is_rank),
+        started=has_started(usage).any(),
     )
     months = newest.to_pyarrow().to_pylist()[0]
     played, charted = (
@@ -84,7 +87,8 @@ def cells(
     )
     parts = []
     if played:
-        parts.append(usage.filter(is_play, usage.month >= ibis.literal(played)))
+        plays = usage.filter(is_play, usage.month >= ibis.literal(played))
+        parts.append(of_kind(plays, started=bool(months["started"])))
     if charted:
         # What filled the charts before is looked at as well.
         since = month_after(charted, -MONTHS)

@@ -19,6 +19,7 @@ import numpy as np
 from kaigai.desks.markets.demand import Demand
 from kaigai.desks.markets.demand_cells import MEASURES, until
 from kaigai.desks.markets.tie_ins import Tie
+from kaigai.desks.markets.view_kinds import of_kind
 from kaigai.desks.markets.world import World
 from kaigai.terms.periods import month_after
 
@@ -66,10 +67,11 @@ def effect(usage_monthly: ir.Table, whose: ir.Table, ties: Sequence[Tie], *, day
     if not started:
         return Effect()
     artists = sorted({each.artist_id for each in started})
+    before, after = (of_kind(usage_monthly, started=each) for each in (False, True))
     found = [
         compared(rows, started)
-        for measure in MEASURES
-        if len(rows := _monthly(usage_monthly, whose, artists, measure, until(day)))
+        for measure, usage in (*((each, before) for each in MEASURES), ("views", after))
+        if len(rows := _monthly(usage, whose, artists, measure, until(day)))
     ]
     return max(found, key=lambda each: each.n_with, default=Effect())
 
