@@ -1,12 +1,9 @@
 """Tests of what speaks against a market."""
 
-from dataclasses import replace
-
 import polars as pl
 
 from kaigai.desks.markets.flags import Filled, flags_of, organised
 from kaigai.desks.markets.world import world
-from tests.desks.markets.small_plays import small_cells
 
 CHARTED = ("JP", "KR", "US", "GB", "DE", "FR", "BR", "MX", "CO", "TT", "GY", "VE", "ES", "PA")
 
@@ -20,15 +17,17 @@ def _shares(**more: float) -> pl.DataFrame:
 
 def _organised(**more: float) -> dict[str, Filled]:
     shares = _shares(**more)
-    return organised(
-        replace(small_cells(), shares=shares, covered={"weight": frozenset(CHARTED)}), world()
-    )
+    return organised(shares, frozenset(CHARTED), world())
 
 
 def test_a_small_market_that_one_group_fills_is_flagged() -> None:
     found = _organised(VE=0.2, KR=0.3, JP=0.05, US=0.04, GB=0.03, DE=0.03)
     assert found["VE"].artist_id == "group"
     assert found["VE"].nearby < 0.01
+
+
+def test_a_star_from_abroad_in_a_twentieth_of_a_chart_is_not_organised() -> None:
+    assert _organised(VE=0.05) == {}
 
 
 def test_a_large_market_and_one_that_is_like_its_neighbours_are_not() -> None:

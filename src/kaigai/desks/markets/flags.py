@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from kaigai.desks.markets.demand_cells import Cells
 from kaigai.desks.markets.world import World
 from kaigai.terms.territories import SANCTIONED
 from kaigai.terms.text import Text
@@ -19,14 +18,14 @@ NOT_OFFERED: Final[Mapping[str, frozenset[str]]] = {
     "YouTube": frozenset({"CN", "KP"}),
 }
 SMALL: Final = 6e5  #: income in millions of dollars below which a market is small
-LARGE_SHARE: Final = 0.03  #: of all charts of a market
+LARGE_SHARE: Final = 0.1  #: of all charts of a market; a star from abroad has a twentieth
 JUMP: Final = 10.0  #: times as much as nearby
 NEIGHBOURS: Final = 5
 WIDELY: Final = 10  #: territories in which an artist charts who is no local one
 STRONGEST: Final = 5  #: markets of an artist whose languages are looked at
 ABOVE: Final = 4.0  #: times the artist's middling share
 
-STOPS: Final = ("home", "sanctioned", "not offered", "organised")  #: not recommended
+STOPS: Final = ("home", "sanctioned", "not offered", "organised", "closed")  #: not recommended
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +70,15 @@ def _is_absent(code: str, services: tuple[str, ...]) -> bool:
     return code == "CN" or (bool(known) and all(code in each for each in known))
 
 
-def organised(cells: Cells, world: World) -> dict[str, Filled]:
+def organised(shares: "pl.DataFrame", charted: frozenset[str], world: World) -> dict[str, Filled]:
     """Small markets that one artist from elsewhere fills, without its neighbours.
 
     Plays bought or organised by few look like this; so do charts of very few listeners. Either
-    way they say little of what people there like.
+    way they say little of what people there like. `shares` has artist_id, territory and quantity,
+    an artist's share of the charts there; `charted` are the territories that have charts.
     """
     import polars as pl
 
-    shares = cells.shares
-    charted = cells.covered.get("weight", frozenset())
     widely = shares.group_by("artist_id").len().filter(pl.col("len") >= WIDELY)
     large = shares.filter(pl.col("quantity") >= LARGE_SHARE).join(
         widely, on="artist_id", how="semi"

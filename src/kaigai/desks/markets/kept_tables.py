@@ -63,6 +63,7 @@ def _demand(market: Market, ranking: Ranking) -> Mapping[str, Any]:
         "latent": latent,
         "latent_low": latent_low,
         "latent_high": latent_high,
+        "state": market.state,
         "first_day": period[0] if period else None,
         "last_day": period[1] if period else None,
         "reasons": f"[{', '.join(map(_json, market.reasons))}]",

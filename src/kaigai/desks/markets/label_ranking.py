@@ -53,7 +53,7 @@ def models(
             if fit:
                 fits[unit] = fit
                 prior = learned(fit, prior) if unit == "weight" else prior
-    filled = organised(known.cells, world())
+    filled = organised(known.cells.shares, known.cells.covered.get("weight", frozenset()), world())
     beside = {
         unit: replace(around(fit, known.cells, known.names, filled), effect=known.effect)
         for unit, fit in fits.items()

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from math import isfinite
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kaigai.desks.markets.demand import Demand, Fitted
 from kaigai.desks.markets.demand_cells import Cells
 from kaigai.desks.markets.flags import STOPS, Filled, flags_of
 from kaigai.desks.markets.reasons import Around, Reasoning
-from kaigai.desks.markets.result import Market
+from kaigai.desks.markets.result import TOO_WIDE, Market
 from kaigai.desks.markets.world import World
 from kaigai.terms.text import Text
 
@@ -17,7 +18,8 @@ from kaigai.terms.text import Text
 def ranked(
     demand: Demand, world: World, around: Around, services: tuple[str, ...]
 ) -> list[Market]:
-    """Every territory, the recommended first, by what is latent times its chance."""
+    """Every territory by what is latent times its chance: the recommended first, then those of
+    which nothing is known but their size, and what is not recommended."""
     weight = _weight(demand)
     now = _known(demand.now)
     flags = [
@@ -32,17 +34,22 @@ def ranked(
         for code, played in zip(world.codes, now, strict=True)
     ]
     stopped = [bool(set(each) & set(STOPS)) for each in flags]
-    order = sorted(range(len(flags)), key=lambda at: (stopped[at], -weight[at], world.codes[at]))
+    wide = too_wide(demand)
+    order = sorted(
+        range(len(flags)), key=lambda at: (stopped[at], wide[at], -weight[at], world.codes[at])
+    )
     reasons = Reasoning(demand, world, around)
     chance, n_known = _known(demand.chance), demand.n_known.tolist()
-    expected = _three(demand.low, demand.expected, demand.high)
-    latent = _three(*demand.latent)
+    narrow = np.where(wide, np.nan, demand.expected)
+    expected = _three(demand.low, narrow, demand.high)
+    low, middle, high = demand.latent
+    latent = _three(low, np.where(wide, np.nan, middle), high)
     return [
         Market(
             demand.artist_id,
             world.codes[at],
             demand.unit,
-            None if stopped[at] else place,
+            None if stopped[at] or wide[at] else place,
             now[at],
             expected[at],
             latent[at],
@@ -50,9 +57,16 @@ def ranked(
             int(n_known[at]),
             tuple(reasons.of(at, flags[at])),
             flags[at],
+            "too wide" if wide[at] else "known" if expected[at] else "unknown",
         )
         for place, at in enumerate(order, 1)
     ]
+
+
+def too_wide(demand: Demand) -> NDArray[np.bool_]:
+    """Where the interval is too wide to be a figure; not where nothing is expected at all."""
+    wide: NDArray[np.bool_] = demand.high > TOO_WIDE * demand.low
+    return wide & np.isfinite(demand.expected)
 
 
 def _weight(demand: Demand) -> np.ndarray:

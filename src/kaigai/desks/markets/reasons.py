@@ -87,7 +87,7 @@ class Reasoning:
     def of(self, at: int, flags: tuple[str, ...]) -> list[Reason]:
         """Those of one territory with its flags, those against first."""
         code = self.world.codes[at]
-        found = _against(code, flags, self.around)
+        found = against(code, flags, self.around)
         if ties := self.around.ties.get(code):
             told = with_effect(said_of(ties), self.demand.unit, self.around.effect)
             found.append(Reason("tie-in", told))
@@ -165,7 +165,8 @@ class Reasoning:
         ]
 
 
-def _against(code: str, flags: tuple[str, ...], around: Around) -> list[Reason]:
+def against(code: str, flags: tuple[str, ...], around: Around) -> list[Reason]:
+    """What speaks against a territory, in words."""
     found = []
     if "sanctioned" in flags:
         found.append(Reason("sanctioned", SANCTIONS))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final, Literal
 
 from kaigai.desks.markets.demand_cells import UNITS, Period, Unit
 from kaigai.desks.markets.flags import STOPS
@@ -11,10 +12,17 @@ from kaigai.desks.markets.tie_effect import Effect
 from kaigai.desks.markets.tie_ins import Tie
 from kaigai.terms.text import Text
 
+#: What is known of a market: a figure; nothing narrower than TOO_WIDE; nothing of the artist.
+State = Literal["known", "too wide", "unknown"]
+TOO_WIDE: Final = 200.0  #: times the lower bound: an interval as wide is no figure to act on
+
 
 @dataclass(frozen=True)
 class Market:
-    """One territory for an artist in one unit; numbers are a month's, None is not known."""
+    """One territory for an artist in one unit; numbers are a month's, None is not known.
+
+    Where the interval is too wide to act on, `expected` and `latent` are None, and so is `rank`.
+    """
 
     artist_id: str
     territory: str
@@ -27,11 +35,17 @@ class Market:
     n_known: int
     reasons: tuple[Reason, ...]
     flags: tuple[str, ...]
+    state: State = "unknown"
 
     @property
     def is_recommended(self) -> bool:
         """Whether nothing stops it."""
         return not set(self.flags) & set(STOPS)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is among those to look at: recommended, and not too wide to act on."""
+        return self.is_recommended and self.state != "too wide"
 
 
 @dataclass(frozen=True, slots=True)

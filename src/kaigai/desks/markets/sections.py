@@ -11,12 +11,14 @@ from kaigai.desks.markets.reasons import sureness
 from kaigai.desks.markets.result import Market, Ranking
 from kaigai.desks.markets.tie_effect import LEAST
 from kaigai.desks.markets.tie_words import ground as ground_of_ties
+from kaigai.desks.markets.words import territories
 from kaigai.terms.section import Section, facts, percent
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Text
 
 REASONS: Final = 2
 STOPPED: Final = 6  #: markets that are not recommended and yet named
+BY_SIZE: Final = 8  #: markets of which nothing but the size is known, and yet named
 BEST: Final = 3  #: markets named for each artist of a label
 
 UNIT_WORDS: Final[dict[Unit, Text]] = {
@@ -47,8 +49,8 @@ def artist_sections(ranking: Ranking, artist: str, limit: int | None) -> Iterato
         yield Section(title_of(ranking, artist), note=NOTHING)
         return
     markets = ranking.markets[artist, unit]
-    first = [each for each in markets if each.is_recommended][:limit]
-    yield _markets(title_of(ranking, artist), first, unit)
+    first = [each for each in markets if each.is_first][:limit]
+    yield _markets(title_of(ranking, artist), first, unit, by_size(markets))
     stopped = _stopped(markets)
     if stopped.rows:
         yield stopped
@@ -72,7 +74,19 @@ def unit_together(ranking: Ranking) -> Unit | None:
     return next((each.unit for each in ranking.latent), ranking.unit_of(ranking.artists[0]))
 
 
-def _markets(title: Text, markets: Sequence[Market], unit: Unit) -> Section:
+def by_size(markets: Sequence[Market]) -> Text:
+    """In one line the markets whose interval is too wide to act on, where there are any."""
+    wide = [each.territory for each in markets if each.is_recommended and not each.is_first]
+    if not wide:
+        return BLANK
+    named, left = territories(wide[:BY_SIZE]), len(wide) - BY_SIZE
+    more = _more(left, MORE_BY_SIZE) if left > 0 else BLANK
+    return Text(
+        ONLY_SIZE.to("en", named=named.en + more.en), ONLY_SIZE.to("ja", named=named.ja + more.ja)
+    )
+
+
+def _markets(title: Text, markets: Sequence[Market], unit: Unit, left: Text) -> Section:
     columns = (
         Text("#", "順"),
         TERRITORY,
@@ -96,7 +110,9 @@ def _markets(title: Text, markets: Sequence[Market], unit: Unit) -> Section:
     )
     is_known = any(each.expected for each in markets)
     words = UNIT_WORDS[unit]
-    note = Text(f"In {words.en}.", f"単位: {words.ja}。") if is_known else PLAYS_UNKNOWN
+    known = Text(f"In {words.en}.", f"単位: {words.ja}。")
+    note = known if is_known or left.en else PLAYS_UNKNOWN
+    note = Text(f"{note.en}{left.en}", f"{note.ja}{left.ja}")
     return Section(title, columns, rows, right=(0, 2, 4, 5), note=note)
 
 
@@ -139,7 +155,7 @@ def _best(ranking: Ranking, limit: int | None) -> Section:
         unit = ranking.unit_of(artist)
         if unit is None:
             continue
-        best = [each for each in ranking.markets[artist, unit] if each.is_recommended][:BEST]
+        best = [each for each in ranking.markets[artist, unit] if each.is_first][:BEST]
         named = [_short(each) for each in best] + [Text("", "")] * (BEST - len(best))
         rows.append((name_of_artist(ranking, artist), *named, UNIT_NAMES[unit]))
     ordinals = (Text("first", "1位"), Text("second", "2位"), Text("third", "3位"))
@@ -274,6 +290,11 @@ MORE = Text(
     " … and {n} more territories; --limit shows more.",
     " … ほか{n}の国・地域。--limit で増やせます。",
 )
+ONLY_SIZE = Text(
+    " Nothing but their size is known of: {named}.",
+    "市場規模のほかは何もわからない国・地域: {named}。",
+)
+MORE_BY_SIZE = Text(" and {n} more", "、ほか{n}")
 MORE_ARTISTS = Text(
     " … and {n} more artists; --limit shows more.", " … ほか{n}組。--limit で増やせます。"
 )

@@ -14,7 +14,7 @@ DEMAND = Table(
     columns={
         "artist_id": "string",
         "territory": "string",
-        "rank": "int64",  # of the artist's territories in this unit, by latent times chance
+        "rank": "int64",  # in this unit, by latent times chance; null: no figure, or not recommended
         "unit": "string",  # streams, views, or weight (of chart ranks)
         "now": "float64",  # a month's, over the period
         "expected": "float64",  # were the artist as present there as in like markets
@@ -25,6 +25,7 @@ DEMAND = Table(
         "latent": "float64",
         "latent_low": "float64",
         "latent_high": "float64",
+        "state": "string",  # known, too wide (to act on: the figures are null) or unknown
         "first_day": "date",  # of the plays that it rests on
         "last_day": "date",
         "reasons": "string",  # JSON: a list of reasons with their evidence

@@ -73,11 +73,18 @@ def _evident(titles: ir.Table, text: ir.StringValue, home: str) -> ir.Table:
 
 
 def services(usage: ir.Table) -> ir.Table:
-    """The services whose charts were read: `service`, `first`, `last` day, `days`."""
+    """The services whose charts were read: `service`, `first`, `last` day, `days`,
+    `territories`, `rows`."""
     rows = ranked(usage)
     return (
         rows.group_by("service")
-        .agg(first=rows.day.min(), last=rows.day.max(), days=rows.day.nunique())
+        .agg(
+            first=rows.day.min(),
+            last=rows.day.max(),
+            days=rows.day.nunique(),
+            territories=rows.territory.nunique(),
+            rows=rows.count(),
+        )
         .order_by("service")
     )
 

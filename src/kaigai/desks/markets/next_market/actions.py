@@ -8,6 +8,9 @@ import ibis.expr.types as ir
 
 from kaigai.desks.markets.backtest.artists import KNOWN, by_artist, homes_known, names_of
 from kaigai.desks.markets.backtest.sightings import no_service, services, sighted
+from kaigai.desks.markets.closures import NEEDED as SHUT
+from kaigai.desks.markets.closures import shut
+from kaigai.desks.markets.next_market.obstacles import set_apart
 from kaigai.desks.markets.next_market.ranker import guide, ranked
 from kaigai.desks.markets.next_market.result import NextMarkets
 from kaigai.desks.markets.panel import sightings
@@ -37,7 +40,8 @@ def next_markets(
 ) -> NextMarkets:
     """Rank the territories an artist has not charted in yet.
 
-    service  the one with most days of charts, unless given
+    service  the one with most listeners, unless given: most plays where they are known of every
+             service with charts, else most territories, else most rows
     day      what was known by then; else by the last day of its charts
     refit    learn from the workspace's own charts, which takes a minute or two
     engine   what reads the charts: DuckDB here, or Spark by its address
@@ -49,7 +53,7 @@ def next_markets(
     if "usage" not in running:
         raise NextError(NO_CHARTS)
     tables = {name: running[name] for name in (*KNOWN, "names", "tie_ins") if name in running}
-    name, until = _charts_of(running["usage"], service, day)
+    name, until, chosen_by = _charts_of(running["usage"], service, day)
     whose = by_artist(running["usage"], tables, until=day, service=name)
     past = running.materialised(whose.filter(whose.day <= ibis.literal(until)))
     seen = sightings(sighted(past, name).to_pyarrow())
@@ -67,6 +71,13 @@ def next_markets(
     home = homes_known(past, tables, facts.settings.home)
     found = ranked(seen, until, one, by, home, tied(tables))
     waiting = {each.territory for each in found}
+    first, apart = set_apart(
+        found,
+        seen.between(None, until),
+        service=name,
+        names=called,
+        shut=shut({each: running[each] for each in SHUT if each in running}).get(one, {}),
+    )
     reached = tuple(code for code in seen.territories if code not in waiting)
     return NextMarkets(
         one,
@@ -76,13 +87,17 @@ def next_markets(
         reached,
         by.until,
         by.own,
-        tuple(found),
+        first,
         home.get(one),
+        apart,
+        chosen_by,
     )
 
 
-def _charts_of(usage: ir.Table, service: str | None, day: date | None) -> tuple[str, date]:
-    """A service with charts by a day, and the last day of these."""
+def _charts_of(
+    usage: ir.Table, service: str | None, day: date | None
+) -> tuple[str, date, Text | None]:
+    """A service with charts by a day, the last day of these, and why it was taken."""
     known = usage if day is None else usage.filter(usage.day <= ibis.literal(day))
     spans = _spans(known)
     if not spans:
@@ -90,8 +105,23 @@ def _charts_of(usage: ir.Table, service: str | None, day: date | None) -> tuple[
     named = [each for each in spans if not service or each["service"].lower() == service.lower()]
     if service and not named:
         raise NextError(no_service([service], [each["service"] for each in spans]))
-    chosen = max(named, key=lambda each: each["days"])
-    return chosen["service"], chosen["last"]
+    plays = _plays(known)
+    is_known = all(each["service"] in plays for each in named)
+    chosen = max(
+        named,
+        key=lambda each: (
+            plays[each["service"]] if is_known else 0.0, each["territories"], each["rows"]
+        ),
+    )  # fmt: skip
+    why = None if len(named) == 1 else (BY_PLAYS if is_known else BY_TERRITORIES)
+    return chosen["service"], chosen["last"], why
+
+
+def _plays(usage: ir.Table) -> dict[str, float]:
+    """The plays that each service reports."""
+    rows = usage.filter(usage.measure.isin(["streams", "views"]))
+    found = rows.group_by("service").agg(plays=rows.quantity.sum()).to_pyarrow().to_pydict()
+    return dict(zip(found["service"], map(float, found["plays"]), strict=True))
 
 
 def _spans(usage: ir.Table) -> list[dict[str, Any]]:
@@ -101,6 +131,16 @@ def _spans(usage: ir.Table) -> list[dict[str, Any]]:
     return named or services(things).to_pyarrow().to_pylist()
 
 
+BY_PLAYS = Text(
+    "{service} is the service with most plays of those with charts; --service takes another.",
+    "{service} はチャートのあるサービスのうち再生数が最も多いものです。--service で選べます。",
+)
+BY_TERRITORIES = Text(
+    "Plays are not known of every service, so that {service} is the one with charts of most "
+    "territories, then most rows; --service takes another.",
+    "再生数が不明なサービスがあるため、チャートのある地域が最も多く、次に行数が最も多い "
+    "{service} を選びました。--service で選べます。",
+)
 NO_CHARTS = Text(
     en="no ranks by territory with the artist's name were read; read a chart: kaigai read CHART",
     ja="アーティスト名のある地域別の順位がありません。"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from kaigai.desks.markets.next_market.sections import TITLE, filled, section, table
+from kaigai.desks.markets.next_market.sections import TITLE, apart, filled, section, table
 from kaigai.terms.text import Language, Text
 from kaigai.verbs.answer import Answer, Block, Chart, Legend, Screen, Step
 
@@ -46,6 +46,8 @@ def _blocks(found: "NextMarkets", limit: int | None) -> Iterator[Block]:
     if found.territories:
         yield Chart("bars", CHANCES, bars, filled(LEDE, found))
     yield section(found, limit)
+    if found.apart:
+        yield apart(found)
 
 
 LEDE: Final = Text(

@@ -4,7 +4,7 @@ from typing import Final
 
 import altair as alt
 
-from kaigai.desks.markets.charts import labels_axis
+from kaigai.desks.markets.charts import STOPPED, labels_axis
 from kaigai.desks.markets.next_market.result import NextMarkets
 from kaigai.desks.markets.next_market.sections import chance
 from kaigai.pictures.ink import GUTTER, INK, NARROW, TEXT, WIDE, cut
@@ -27,6 +27,9 @@ def chance_map(found: NextMarkets, language: Language) -> alt.LayerChart:
         step = str(sum(each.chance >= part * most for part in STEPS))
         said = f"{name_of(each.territory, language)}: {chance(each.chance)}"
         told[each.territory] = {"step": step, "told": said}
+    for each in found.apart:
+        said = STOPPED.to(language, name=name_of(each.territory, language))
+        told[each.territory] = {"step": "-", "told": said}
     for code in found.reached:
         told[code] = {"step": "-", "told": REACHED.to(language, name=name_of(code, language))}
     return world_map(told, home=found.home or "JP", language=language)

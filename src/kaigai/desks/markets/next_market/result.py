@@ -16,6 +16,7 @@ class Next:
     territory: str
     chance: float
     reasons: tuple[Text, ...]
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class NextMarkets:
     own: bool  #: the model learned from the workspace's own charts
     territories: tuple[Next, ...]  #: the likeliest first
     home: str | None = None
+    apart: tuple[Next, ...] = ()  #: those that flags speak against, the likeliest first
+    chosen_by: Text | None = None  #: why this service, where none was asked for among several
 
     @property
     def weeks(self) -> int:

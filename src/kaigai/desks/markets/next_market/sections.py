@@ -5,16 +5,19 @@ from typing import Any, Final
 
 import pyarrow as pa
 
+from kaigai.desks.markets.flags import FLAG_WORDS
 from kaigai.desks.markets.next_market.result import NextMarkets
 from kaigai.terms.section import Section, percent
 from kaigai.terms.territory_names import name_of
 from kaigai.terms.text import Text
 
+SHOWN_APART: Final = 6  #: territories that are flagged and yet named
 LEAST: Final = 0.001  #: a chance below it is shown as below it
 
 
 def section(found: NextMarkets, limit: int | None) -> Section:
     """The territories with their chances and reasons."""
+    why = found.chosen_by
     text = (OWN if found.own else SHIPPED) if found.territories else EVERYWHERE
     return Section(
         filled(TITLE, found),
@@ -24,7 +27,25 @@ def section(found: NextMarkets, limit: int | None) -> Section:
             for each in found.territories[:limit]
         ),
         right=(1,),
-        note=filled(text, found),
+        note=filled(Text(f"{text.en} {why.en}", f"{text.ja}{why.ja}") if why else text, found),
+    )
+
+
+def apart(found: NextMarkets) -> Section:
+    """The likeliest of those that flags speak against."""
+    return Section(
+        APART,
+        (Text("territory", "国・地域"), Text("chance", "確率"), Text("flag", "注意"), WHY_NOT),
+        tuple(
+            (
+                territory(each.territory),
+                chance(each.chance),
+                [FLAG_WORDS[flag] for flag in each.flags],
+                each.reasons[0],
+            )
+            for each in found.apart[:SHOWN_APART]
+        ),
+        right=(1,),
     )
 
 
@@ -38,14 +59,15 @@ def table(found: NextMarkets) -> pa.Table:
                 "artist_latin": found.name.en,
                 "service": found.service,
                 "day": found.day,
-                "rank": place,
+                "rank": place if place <= len(found.territories) else None,
                 "territory": each.territory,
                 "chance": each.chance,
                 "reasons_en": [reason.en for reason in each.reasons],
                 "reasons_ja": [reason.ja for reason in each.reasons],
+                "flags": list(each.flags),
                 "learned_until": found.learned_until,
             }
-            for place, each in enumerate(found.territories, 1)
+            for place, each in enumerate((*found.territories, *found.apart), 1)
         ]
     )
 
@@ -78,6 +100,8 @@ def filled(text: Text, found: NextMarkets) -> Text:
     )
 
 
+APART: Final = Text("Not recommended", "推奨しない国・地域")
+WHY_NOT: Final = Text("why not", "推奨しない理由")
 TITLE: Final = Text(
     en="{artist}: where it is likely to chart next ({service}, as of {day})",
     ja="{artist}: 次にチャート入りが見込まれる国・地域({service}、{day} 時点)",
