@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from benchmarks import availability, checks, commands, decisions, ern, history, soak, usage
+from benchmarks import (
+    availability,
+    checks,
+    commands,
+    decisions,
+    ern,
+    history,
+    next_market,
+    soak,
+    usage,
+)
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 INTRO = """# Measured
@@ -44,6 +54,7 @@ PARTS: dict[str, Part] = {
     "availability": Part("Where recordings can be heard", availability.rows),
     "checks": Part("All checks", checks.rows),
     "usage": Part("Plays", usage.rows),
+    "next_market": Part("Where an artist charts next", next_market.rows),
     "decisions": Part("Decisions", decisions.rows),
     "history": Part("Years of history", history.rows),
     "soak": Part("One process, many people", soak.rows),
