@@ -24,6 +24,19 @@ def test_reasons_name_like_artists_and_like_markets_and_what_is_shut() -> None:
     assert "5録音中2録音" in said[1].said.ja
 
 
+def test_a_guessed_home_is_no_reason() -> None:
+    from kaigai.desks.markets.demand import demand
+
+    cells, fit = _fit()
+    around = Around({}, {}, {}, {})
+    kinds = [
+        {each.kind for each in Reasoning(found, world(), around).of(world().at("TW"), ())}
+        for found in (demand(fit, "artist-02", home, cells) for home in ("JP", None))
+    ]
+    assert "distance" in kinds[0]
+    assert not {"distance", "countrymen"} & kinds[1]
+
+
 def test_sureness_is_said_in_words_and_unknown_is_one() -> None:
     assert sureness(50, 100, 150).en == "within a factor of 2"
     assert sureness(1, 100, 9999).en == "no more than a hint"

@@ -76,6 +76,7 @@ class Demand:
     basis: Numbers
     home_effect: Numbers
     like: tuple[tuple[str, float], ...]
+    home_is_known: bool = True  #: else it is a guess, which no reason may rest on
 
     @property
     def latent(self) -> tuple[Numbers, Numbers, Numbers]:
@@ -272,6 +273,7 @@ def demand(fit: Fitted, artist_id: str, home: str | None, cells: Cells) -> Deman
         found.basis,
         _home_effect(fit.model, artist.home),
         like(fit, artist),
+        home is not None,
     )
 
 

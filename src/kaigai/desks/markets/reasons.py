@@ -95,11 +95,11 @@ class Reasoning:
             found.append(self._like_artists(self._played_here[at]))
         if best := self._like_markets(at):
             found.append(_heard_in(best))
-        if at != self._home:
+        if at != self._home and self.demand.home_is_known:
             found += self._of_home(at)
         if (other := self._understood[at]) is not None:
             found.append(_spoken(other))
-        if self._home is not None and at != self._home:
+        if self._home is not None and at != self._home and self.demand.home_is_known:
             km = self.world.km[self._home, at]
             if km < NEAR_KM:
                 found.append(Reason("distance", _far(km)))
