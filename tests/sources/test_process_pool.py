@@ -174,3 +174,29 @@ def test_workers_end_with_a_reader_that_is_killed(tmp_path: Path, kind: str) -> 
             break
         time.sleep(0.05)
     assert not living
+
+
+@linux
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_read_that_is_stopped_says_so_and_leaves_nothing(
+    tmp_path: Path, sent: signal.Signals, status: int
+) -> None:
+    many, root = messages(tmp_path / "many", 3_000), tmp_path / "w"
+    kaigai = str(Path(sys.executable).with_name("kaigai"))
+    command = [kaigai, "read", str(many), "--workspace", str(root)]
+    environ = os.environ | {"KAIGAI_LANG": "en"}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environ) as reading:
+        for _ in range(200):
+            if begun := children(reading.pid):
+                break
+            time.sleep(0.02)
+        time.sleep(0.3)  # what is raised in the midst of a fork is lost
+        begun = children(reading.pid)
+        reading.send_signal(sent)
+        _, error = reading.communicate(timeout=20)
+    assert begun
+    assert reading.returncode == status, error
+    assert "stopped" in error, error
+    assert "Traceback" not in error
+    assert not [each for each in begun if Path(f"/proc/{each}").exists()]
+    assert not list(root.glob("drafts/*"))

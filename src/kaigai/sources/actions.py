@@ -309,15 +309,19 @@ def _ahead(
             taken = how.take(chunks[0])
         yield chunks[0], taken
         return
-    with collecting_rarely(), ThreadPoolExecutor(workers) as pool:
-        jobs: deque[tuple[list[Found], Future[Taken]]] = deque()
-        for chunk in chunks:
-            jobs.append((chunk, pool.submit(how.take, chunk)))
-            if len(jobs) > workers:
+    pool, jobs = ThreadPoolExecutor(workers), deque[tuple[list[Found], Future[Taken]]]()
+    try:
+        with collecting_rarely():
+            for chunk in chunks:
+                jobs.append((chunk, pool.submit(how.take, chunk)))
+                if len(jobs) > workers:
+                    first, job = jobs.popleft()
+                    yield first, job.result()
+            while jobs:
                 first, job = jobs.popleft()
                 yield first, job.result()
-        for chunk, job in jobs:
-            yield chunk, job.result()
+    finally:  # who is stopped does not wait for what threads are at
+        pool.shutdown(wait=not jobs, cancel_futures=True)
 
 
 def _chunks(files: Iterable[Found]) -> Iterator[list[Found]]:

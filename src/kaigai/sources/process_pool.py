@@ -54,14 +54,15 @@ def each_apart(
     if is_single_thread():
         fork = get_context("fork")
         forked = ProcessPoolExecutor(workers, mp_context=fork, initializer=begin_forked)
-        jobs = [forked.submit(work, each) for each in asked]
-        yield from _results(forked, jobs, meanwhile)
+        yield from _results(forked, work, asked, meanwhile)
         return
     programs = Programs(work)
     threads = ThreadPoolExecutor(workers)
     try:
-        jobs = [threads.submit(programs.ask, each) for each in asked]
-        yield from _results(threads, jobs, meanwhile)
+        yield from _results(threads, programs.ask, asked, meanwhile)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        programs.end(0)
+        raise
     finally:
         programs.end()
 
@@ -78,16 +79,31 @@ def is_single_thread() -> bool:
 
 
 def _results(
-    pool: Executor, jobs: Sequence[Future[Found]], meanwhile: Callable[[], None]
+    pool: Executor,
+    work: Callable[[Asked], Found],
+    asked: Sequence[Asked],
+    meanwhile: Callable[[], None],
 ) -> Iterator[Found]:
+    jobs: list[Future[Found]] = []
     try:
+        jobs += [pool.submit(work, each) for each in asked]
         meanwhile()
         for job in jobs:
             yield job.result()
     except BrokenProcessPool as error:
         raise WorkerLost(LOST) from error
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        # Nobody wants what they are at, and Python would wait for it at its end.
+        begun = list((getattr(pool, "_processes", None) or {}).values())
+        for worker in begun:
+            worker.kill()
+        for worker in begun:
+            worker.join(1)
+        raise
     finally:
-        pool.shutdown(wait=all(job.done() for job in jobs), cancel_futures=True)
+        pool.shutdown(
+            wait=len(jobs) == len(asked) and all(job.done() for job in jobs), cancel_futures=True
+        )
 
 
 class Programs(Generic[Asked, Found]):
@@ -115,8 +131,8 @@ class Programs(Generic[Asked, Found]):
             raise result
         return result
 
-    def end(self) -> None:
-        """End them all; one at work is not waited for."""
+    def end(self, seconds: float = END_SECONDS) -> None:
+        """End them all; one at work is killed after that time."""
         with self._lock:
             self._ended, begun = True, self._begun
         for program in begun:
@@ -124,7 +140,7 @@ class Programs(Generic[Asked, Found]):
                 _pipes(program)[0].close()  # which tells it to end
         for program in begun:
             try:
-                program.wait(END_SECONDS)
+                program.wait(seconds)
             except subprocess.TimeoutExpired:
                 program.kill()
                 program.wait()

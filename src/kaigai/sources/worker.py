@@ -40,6 +40,7 @@ RARELY: Final = (200_000, 50, 50)
 def begin() -> None:
     """Make a worker process ready. What a reader makes is freed by counting references alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began it is told, and ends it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a fork has what its parent does then
     sys.meta_path.insert(0, WithoutPandas())
     gc.freeze()
     gc.set_threshold(*RARELY)

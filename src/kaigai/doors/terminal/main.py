@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -28,7 +29,7 @@ from kaigai.verbs.verb import DUCKDB, Call, Verb
 if TYPE_CHECKING:
     from kaigai.facts.store import Facts
 
-DONE, REFUSED, WRONG, STOPPED = 0, 1, 2, 130  #: exit statuses
+DONE, REFUSED, WRONG, STOPPED, ENDED = 0, 1, 2, 130, 143  #: exit statuses
 DEFAULT_WORKSPACE: Final = "kaigai-workspace"
 OPENERS: Final = {"darwin": "open", "win32": "start"}  #: what shows a file to people
 BINARY: Final = ("parquet", "xlsx")  #: no use on a screen
@@ -47,7 +48,13 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     if log := os.environ.get("KAIGAI_LOG"):
         logging.basicConfig(filename=log, level=logging.INFO)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     status = run(sys.argv[1:], os.environ)
+    if status in (STOPPED, ENDED):
+        # All is put away by now; threads that are still at what nobody wants are not waited for.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
     gc.freeze()  # what is left ends with the process, and need not be gone through for cycles
     sys.exit(status)
 
@@ -65,6 +72,11 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     except KeyboardInterrupt:
         screen.wrong(INTERRUPTED)
         return STOPPED
+    except SystemExit as error:
+        if error.code != ENDED:
+            raise
+        screen.wrong(INTERRUPTED)
+        return ENDED
     except BrokenPipeError:
         # Whoever read the pipe has seen enough; nothing more is to be flushed into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
