@@ -35,7 +35,7 @@ def test_demand_holds_every_artist_and_territory(label: Facts, ranking: Ranking)
 def test_what_the_label_itself_keeps_shut_is_said(ranking: Ranking) -> None:
     market = next(m for m in ranking.markets["artist-01", "streams"] if m.territory == "TW")
     assert "closed" in market.flags
-    assert market.is_recommended
+    assert not market.is_recommended
     assert market.reasons[0].kind == "closed"
 
 
