@@ -14,7 +14,7 @@ DEMAND = Table(
     columns={
         "artist_id": "string",
         "territory": "string",
-        "rank": "int64",  # in this unit, by latent times chance; null: no figure, or not recommended
+        "rank": "int64",  # in this unit, by latent times chance; null: none, or not recommended
         "unit": "string",  # streams, views, or weight (of chart ranks)
         "now": "float64",  # a month's, over the period
         "expected": "float64",  # were the artist as present there as in like markets
