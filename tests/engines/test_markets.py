@@ -60,7 +60,8 @@ def test_charts_by_artist_with_evident_homes() -> None:
     (home,) = homes(usage).to_pyarrow().to_pylist()
     assert (home["artist_id"], home["home"]) == ("米津玄師", "JP")
     (service,) = services(usage).to_pyarrow().to_pylist()
-    assert service == {"service": "s", "first": DAY, "last": DAY, "days": 1}
+    span = {"first": DAY, "last": DAY, "days": 1}
+    assert service == {"service": "s", **span, "territories": 3, "rows": 3}
 
 
 def test_what_is_shut_over_all_services() -> None:
