@@ -103,6 +103,8 @@ class Decisions:
 
     def newest(self, question: str | None = None) -> int:
         """The id of the newest decision, of a question if one is named; 0 where there is none."""
+        if question is None and isinstance(self.until, int):
+            return self.until
         where, given = self._where(question)
         return int(self._asked(f"SELECT max(id) FROM decisions {where}", given)[0][0] or 0)  # noqa: S608
 

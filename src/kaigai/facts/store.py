@@ -115,8 +115,11 @@ class Facts:
 
     def pinned(self) -> "Facts":
         """The same facts, held at the commit and the decision that are newest now."""
-        until = self.decisions.pinned().until
-        return Facts(self.root, self.commit, until)
+        if self._pinned and self._decisions.until is not None:
+            return self
+        held = Facts(self.root, self.commit, self._decisions.until)
+        held._decisions = held.decisions.pinned()
+        return held
 
     def as_of(self, at: datetime) -> "Facts":
         """The facts as the store knew them at an instant; raises StoreError if before all."""
